@@ -1,0 +1,184 @@
+//! What the address says: `#t=1968-08-20T23:00&basis=article&theme=dark`.
+//!
+//! Two stages: [`read`] takes what was written and refuses what it does not understand; the
+//! [`Address`] that comes out cannot be wrong.
+
+use crate::evidence::Telling;
+use crate::language::Language;
+use crate::moment::Moment;
+use crate::timeline::Timeline;
+
+/// Longest address that is looked at, in bytes; what follows is noise.
+const LONGEST: usize = 1_000;
+
+/// The page's colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the reader's system has it.
+    #[default]
+    Auto,
+    /// Paper.
+    Light,
+    /// Slate.
+    Dark,
+}
+
+impl Theme {
+    /// The themes in order.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// The name used in the address and in the markup.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of that name.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|t| t.key() == key)
+    }
+}
+
+/// Which parts of the page are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum View {
+    /// All.
+    #[default]
+    Full,
+    /// Map and clock.
+    Map,
+    /// Clock and panels.
+    Reactions,
+}
+
+impl View {
+    /// The views in order.
+    pub const ALL: [Self; 3] = [Self::Full, Self::Map, Self::Reactions];
+
+    /// The name used in the address and in the markup.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Map => "map",
+            Self::Reactions => "reactions",
+        }
+    }
+}
+
+/// The names of the address, all in one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// The moment.
+    Moment,
+    /// The telling.
+    Basis,
+    /// The colours.
+    Theme,
+    /// The parts shown.
+    View,
+    /// The language.
+    Language,
+}
+
+impl Key {
+    const ALL: [Self; 5] = [Self::Moment, Self::Basis, Self::Theme, Self::View, Self::Language];
+
+    /// The name as written.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Moment => "t",
+            Self::Basis => "basis",
+            Self::Theme => "theme",
+            Self::View => "view",
+            Self::Language => "lang",
+        }
+    }
+}
+
+/// What an address asks for; `None` where it says nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Address {
+    /// The moment, within the story.
+    pub at: Option<Moment>,
+    /// The telling.
+    pub telling: Option<Telling>,
+    /// The colours.
+    pub theme: Option<Theme>,
+    /// The parts shown.
+    pub view: Option<View>,
+    /// The language.
+    pub language: Option<Language>,
+}
+
+/// Reads the part of an address behind the `#`. Unknown names are ignored; known names with a
+/// value that cannot be used are returned beside what could be.
+pub fn read(hash: &str, timeline: &Timeline) -> (Address, Vec<Key>) {
+    let mut address = Address::default();
+    let mut refused = Vec::new();
+    let text = hash.trim_start_matches('#');
+    let text = text.get(..LONGEST).unwrap_or(if text.len() > LONGEST { "" } else { text });
+    for pair in text.split('&') {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let Some(key) = Key::ALL.into_iter().find(|k| k.name() == name) else { continue };
+        let understood = match key {
+            Key::Moment => {
+                // Browsers may write the colon as %3A.
+                let moment = Moment::parse(&value.replace("%3A", ":").replace("%3a", ":"));
+                address.at = moment.filter(|&m| m == timeline.clamp(m));
+                address.at.is_some()
+            }
+            Key::Basis => {
+                address.telling = Telling::from_key(value);
+                address.telling.is_some()
+            }
+            Key::Theme => {
+                address.theme = Theme::from_key(value);
+                address.theme.is_some()
+            }
+            Key::View => {
+                address.view = View::ALL.into_iter().find(|v| v.key() == value);
+                address.view.is_some()
+            }
+            Key::Language => {
+                address.language = Language::from_tag(value);
+                address.language.is_some()
+            }
+        };
+        if !understood && !refused.contains(&key) {
+            refused.push(key);
+        }
+    }
+    (address, refused)
+}
+
+/// Writes an address, with its `#`; [`read`] gives the same back, to the minute.
+pub fn write(address: &Address) -> String {
+    let mut text = String::from("#");
+    let mut add = |key: Key, value: &str| {
+        if text.len() > 1 {
+            text.push('&');
+        }
+        text.push_str(key.name());
+        text.push('=');
+        text.push_str(value);
+    };
+    if let Some(at) = address.at {
+        add(Key::Moment, &at.iso());
+    }
+    if let Some(view) = address.view {
+        add(Key::View, view.key());
+    }
+    if let Some(language) = address.language {
+        add(Key::Language, language.tag());
+    }
+    if let Some(theme) = address.theme {
+        add(Key::Theme, theme.key());
+    }
+    if let Some(telling) = address.telling {
+        add(Key::Basis, telling.key());
+    }
+    text
+}

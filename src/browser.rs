@@ -1,0 +1,50 @@
+//! The edge: what the page asks of the browser, and what the browser tells the page.
+//!
+//! The only modules that name `web_sys`, `js_sys` and `gloo`. Nothing here panics: what a browser
+//! does not have or refuses is `None`, and the page goes on without it.
+
+mod address_bar;
+mod card;
+mod frames;
+mod map_gestures;
+mod map_size;
+pub mod memory;
+mod preferences;
+mod readiness;
+mod sight;
+pub mod wish;
+
+use crate::view::Page;
+
+/// Connects a hydrated page to the browser. Everything stays connected for the page's lifetime.
+pub fn connect(page: Page) {
+    preferences::follow(page);
+    address_bar::follow(page);
+    map_size::follow(page);
+    map_gestures::follow(page);
+    sight::follow(page);
+    frames::follow(page);
+    card::follow(page);
+    readiness::announce();
+}
+
+/// The window.
+fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}
+
+/// The element of an id.
+fn element(id: &str) -> Option<web_sys::Element> {
+    window()?.document()?.get_element_by_id(id)
+}
+
+/// Calls `act` on every event of a name for as long as the page lives.
+fn listen(target: &web_sys::EventTarget, name: &'static str, act: impl FnMut(&web_sys::Event) + 'static) {
+    gloo_events::EventListener::new(target, name, act).forget();
+}
+
+/// The same, where `act` may prevent the browser's own answer.
+fn listen_first(target: &web_sys::EventTarget, name: &'static str, act: impl FnMut(&web_sys::Event) + 'static) {
+    let options = gloo_events::EventListenerOptions::enable_prevent_default();
+    gloo_events::EventListener::new_with_options(target, name, options, act).forget();
+}

@@ -1,0 +1,51 @@
+//! The address bar: read at the start and when it changes, written when the reader stops moving.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::{listen, window};
+use crate::address;
+use crate::story::STORY;
+use crate::view::Page;
+
+/// How long the reader must be still. Some browsers refuse more than 100 writes in 30 seconds.
+const STILL: Duration = Duration::from_millis(500);
+
+/// Reads the address now and on every change, and keeps it written.
+pub fn follow(page: Page) {
+    read(page);
+    if let Some(window) = window() {
+        listen(&window, "hashchange", move |_| read(page));
+    }
+    let pending: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
+    Effect::new(move |_| {
+        if let Some(timer) = pending.get_value() {
+            timer.clear();
+            pending.set_value(None);
+        }
+        // While it plays, only the end of playing matters.
+        if !page.touched.get() || page.playback.with(|p| p.playing) {
+            return;
+        }
+        let text = address::write(&page.address());
+        let timer = set_timeout_with_handle(move || write(&text), STILL);
+        pending.set_value(timer.ok());
+    });
+}
+
+fn read(page: Page) {
+    let Some(hash) = window().and_then(|w| w.location().hash().ok()) else { return };
+    let (address, refused) = address::read(&hash, &STORY.timeline);
+    // A link to a source within the page is no request to go to another moment.
+    let speaks = address != address::Address::default() || !refused.is_empty();
+    if speaks || hash.is_empty() {
+        page.go(&address, refused);
+    }
+}
+
+/// Replaces the address without a new entry in the history. Sandboxed frames may refuse.
+fn write(hash: &str) {
+    let Some(history) = window().and_then(|w| w.history().ok()) else { return };
+    let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
+}

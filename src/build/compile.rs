@@ -1,0 +1,64 @@
+//! From content files to Rust source: read, check, project, write.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+mod basemap;
+mod check;
+mod course;
+mod lanes;
+mod reader;
+mod records;
+mod schedule;
+mod write;
+
+pub use reader::Mistake;
+
+/// The content files, by their path below `src/content/`.
+pub struct Files(pub BTreeMap<String, Vec<u8>>);
+
+impl Files {
+    /// Reads a content folder and its `map/` folder.
+    pub fn read(folder: &Path) -> Result<Self, String> {
+        let mut files = BTreeMap::new();
+        for (below, prefix) in [(folder.to_path_buf(), ""), (folder.join("map"), "map/")] {
+            let entries = std::fs::read_dir(&below)
+                .map_err(|e| format!("cannot read the folder {}: {e}", below.display()))?;
+            for entry in entries.filter_map(Result::ok) {
+                let path = entry.path();
+                if path.is_file() {
+                    let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+                    let bytes = std::fs::read(&path)
+                        .map_err(|e| format!("cannot read {}: {e}", path.display()))?;
+                    files.insert(name, bytes);
+                }
+            }
+        }
+        Ok(Self(files))
+    }
+
+    /// The text of a file; a missing or unreadable one is a mistake.
+    fn text(&self, name: &str) -> Result<&str, Mistake> {
+        let bytes = self.0.get(name).ok_or_else(|| Mistake::whole_file(name, "expected this file to exist"))?;
+        std::str::from_utf8(bytes).map_err(|_| Mistake::whole_file(name, "expected text in UTF-8"))
+    }
+}
+
+/// Compiles the content: pairs of file name and text, or every mistake that was found.
+pub fn compile(files: &Files) -> Result<Vec<(&'static str, String)>, Vec<Mistake>> {
+    let content = check(files)?;
+    let map = basemap::BaseMap::build(files).map_err(|m| vec![m])?;
+    Ok(vec![
+        ("story.rs", write::story(&content)),
+        ("words.rs", write::words(&content)),
+        ("prose.rs", write::prose(&content, &map)),
+    ])
+}
+
+/// Reads and checks the content without writing anything.
+pub fn check(files: &Files) -> Result<records::Content, Vec<Mistake>> {
+    let mut mistakes = Vec::new();
+    let content = records::read(files, &mut mistakes);
+    check::rules(&content, &mut mistakes);
+    if mistakes.is_empty() { Ok(content) } else { Err(mistakes) }
+}

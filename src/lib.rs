@@ -1,0 +1,32 @@
+//! Five Armies: the invasion of Czechoslovakia on 20-21 August 1968 as one page.
+//!
+//! Data flows one way: content files, checked and compiled in by the build script, become the
+//! [`story`]; a [`scene`] is the picture of the story at a moment; views draw scenes and send
+//! commands; [`playback`] answers them. The modules of the first group know neither Leptos nor the
+//! browser: `cargo test --no-default-features` builds none of them.
+
+pub mod address;
+pub mod camera;
+pub mod curve;
+pub mod daylight;
+pub mod evidence;
+pub mod labels;
+pub mod language;
+pub mod march;
+pub mod moment;
+pub mod phrase;
+pub mod playback;
+pub mod projection;
+pub mod scene;
+pub mod story;
+pub mod svg;
+pub mod timeline;
+pub mod words;
+
+#[cfg(feature = "ssr")]
+pub mod prose;
+
+#[cfg(feature = "hydrate")]
+pub mod browser;
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
+pub mod view;

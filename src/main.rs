@@ -1,0 +1,28 @@
+//! Starts the page in the browser: takes over the markup the host has written.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use five_armies::browser;
+use five_armies::language::Language;
+use five_armies::view::{App, AppProps, Page};
+use leptos::prelude::Owner;
+use wasm_bindgen::JsCast;
+
+fn main() {
+    console_error_panic_hook::set_once();
+    let host = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id("page"));
+    let Some(host) = host.and_then(|h| h.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
+    let made = Rc::new(Cell::new(None));
+    let kept = Rc::clone(&made);
+    let app = leptos::mount::hydrate_from(host, move || {
+        let page = Page::new(Language::English);
+        kept.set(Owner::current().map(|owner| (owner, page)));
+        App(AppProps { page })
+    });
+    app.forget();
+    // Only now: what the address asks for must not differ from the host's markup while it is taken over.
+    if let Some((owner, page)) = made.take() {
+        owner.with(|| browser::connect(page));
+    }
+}

@@ -1,0 +1,143 @@
+//! Everything on the stage at one moment.
+//!
+//! A scene is a plain value, made from the story, a moment and the chosen telling and from nothing
+//! else: dragging the scrubber back gives exactly the picture that was there before. The views ask
+//! for its parts one by one, so that a frame costs only what moves; [`scene_at`] is the same calls
+//! in one.
+
+use crate::daylight::{Light, light_at};
+use crate::evidence::Telling;
+use crate::march::{Column, Head, Phase};
+use crate::moment::Moment;
+use crate::story::{Reaction, Route, Story};
+
+/// The whole picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// One entry per route, in the story's order.
+    pub columns: Vec<Placed>,
+    /// How many events have happened, of those the telling includes.
+    pub happened: usize,
+    /// Index of the event that is current.
+    pub current: Option<usize>,
+    /// One entry per reaction: whether it has appeared.
+    pub reactions: Vec<bool>,
+    /// One entry per airfield at which something has landed.
+    pub landings: Vec<FieldCount>,
+    /// The light on the map.
+    pub light: Light,
+}
+
+/// A column and its head.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Placed {
+    /// What it does and how far it is.
+    pub column: Column,
+    /// Its head; `None` when it is not on the map.
+    pub head: Option<Head>,
+}
+
+/// Aircraft landed at one field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldCount {
+    /// Index of the field's place.
+    pub field: usize,
+    /// Aircraft counted so far.
+    pub landed: u16,
+    /// Whether more have landed than are on record one by one.
+    pub more: bool,
+    /// Whether the number is an 'about'.
+    pub about: bool,
+}
+
+/// The scene of a moment, by one telling.
+pub fn scene_at(story: &Story, at: Moment, telling: Telling) -> Scene {
+    let columns = story
+        .routes
+        .iter()
+        .map(|route| {
+            let column = column_at(story, route, at, telling);
+            let head = (column.phase != Phase::Absent).then(|| route.head_at(column.covered));
+            Placed { column, head }
+        })
+        .collect();
+    Scene {
+        columns,
+        happened: story
+            .events
+            .iter()
+            .filter(|e| e.at <= at && telling.includes(e.basis))
+            .count(),
+        current: current_event(story, at, telling),
+        reactions: story.reactions.iter().map(|r| has_appeared(story, r, at)).collect(),
+        landings: landings_at(story, at, telling),
+        light: light_on(story, at),
+    }
+}
+
+/// One route's column: absent when the telling leaves it out or its army has left the country.
+pub fn column_at(story: &Story, route: &Route, at: Moment, telling: Telling) -> Column {
+    let gone = story.armies.get(route.army).is_some_and(|army| at >= army.left);
+    if gone || !telling.includes(route.basis) {
+        return Column { phase: Phase::Absent, covered: 0.0, certain: true };
+    }
+    route.column_at(at)
+}
+
+/// The last event of the telling that has happened.
+pub fn current_event(story: &Story, at: Moment, telling: Telling) -> Option<usize> {
+    story.events.iter().rposition(|e| e.at <= at && telling.includes(e.basis))
+}
+
+/// The event before or after a moment, within the telling.
+pub fn neighbour_event(
+    story: &Story,
+    at: Moment,
+    telling: Telling,
+    forward: bool,
+) -> Option<usize> {
+    let told = |e: &crate::story::Event| telling.includes(e.basis);
+    if forward {
+        story.events.iter().position(|e| e.at > at && told(e))
+    } else {
+        story.events.iter().rposition(|e| e.at < at && told(e))
+    }
+}
+
+/// Whether a reaction's day has come. What lies beyond the story's end appears at its end.
+pub fn has_appeared(story: &Story, reaction: &Reaction, at: Moment) -> bool {
+    at >= reaction.appears.min(story.timeline.end())
+}
+
+/// Aircraft landed so far, field by field, in the order in which the fields were reached.
+pub fn landings_at(story: &Story, at: Moment, telling: Telling) -> Vec<FieldCount> {
+    let mut fields: Vec<FieldCount> = Vec::new();
+    for route in story.routes.iter().filter(|r| telling.includes(r.basis)) {
+        let gone = story.armies.get(route.army).is_some_and(|army| at >= army.left);
+        let Some(landings) = route.landings.as_ref().filter(|_| !gone) else { continue };
+        let known = landings.known.iter().filter(|&&t| t <= at).count() as u16;
+        let streaming = landings.stream.is_some_and(|from| from <= at);
+        let total = landings.total.filter(|&(_, by)| by <= at).map(|(count, _)| count);
+        if known == 0 && !streaming && total.is_none() {
+            continue;
+        }
+        let landed = total.unwrap_or(known);
+        let more = streaming && total.is_none();
+        let about = total.is_some();
+        match fields.iter_mut().find(|f| f.field == landings.field) {
+            Some(field) => {
+                field.landed += landed;
+                field.more |= more;
+                field.about |= about;
+            }
+            None => fields.push(FieldCount { field: landings.field, landed, more, about }),
+        }
+    }
+    fields
+}
+
+/// The light on the map: it follows the hour in the acts that say so, elsewhere it is day.
+pub fn light_on(story: &Story, at: Moment) -> Light {
+    let act = story.timeline.acts.get(story.timeline.act_at(at));
+    if act.is_some_and(|act| act.follows_hour) { light_at(at) } else { Light::Day }
+}

@@ -1,0 +1,261 @@
+//! The story as data: what the content files say, checked and compiled in by the build script.
+//!
+//! Everything is `'static`; the page parses nothing. Lengths and positions are in map units (250 m).
+
+use crate::evidence::{Basis, Confidence, Stance};
+use crate::language::Text;
+use crate::moment::{Moment, Precision};
+use crate::projection::MapPoint;
+use crate::timeline::Timeline;
+
+/// All that the page knows.
+#[derive(Debug)]
+pub struct Story {
+    /// The scrubber's scale.
+    pub timeline: Timeline,
+    /// The moment at which the page opens.
+    pub opening: Moment,
+    /// The part of the map that every screen shows.
+    pub view: MapBox,
+    /// The five armies.
+    pub armies: &'static [Army],
+    /// Towns, crossings, airfields, seats of government.
+    pub places: &'static [Place],
+    /// The axes of entry, by both tellings.
+    pub routes: &'static [Route],
+    /// What happened, in order.
+    pub events: &'static [Event],
+    /// Who said and did what about it, in the order of the panels.
+    pub reactions: &'static [Reaction],
+    /// Names of states and mountains on the map.
+    pub regions: &'static [Region],
+}
+
+/// A rectangle of the map.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MapBox {
+    /// Left edge.
+    pub x: f64,
+    /// Top edge.
+    pub y: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+}
+
+/// One of the five armies.
+#[derive(Debug)]
+pub struct Army {
+    /// Its name in the content; also the key of its colour, dash and arrowhead.
+    pub id: &'static str,
+    /// What it is called on the map.
+    pub name: Text,
+    /// Path data of its arrowhead: pointing right, about 14 CSS pixels long, its middle at 0,0.
+    pub arrowhead: &'static str,
+    /// From this moment its columns are no longer drawn: it has left the country.
+    pub left: Moment,
+    /// Where its name stands on the map.
+    pub labels: &'static [ArmyLabel],
+}
+
+/// An army's name beside its columns.
+#[derive(Debug)]
+pub struct ArmyLabel {
+    /// Words beside the arrowhead.
+    pub text: Text,
+    /// Position of the arrowhead.
+    pub at: Vertex,
+    /// The telling it belongs to.
+    pub basis: Basis,
+}
+
+/// A town, crossing, airfield or building.
+#[derive(Debug)]
+pub struct Place {
+    /// Its name in the content.
+    pub id: &'static str,
+    /// Its official local name in 1968, in Latin letters.
+    pub name: &'static str,
+    /// Position on the map, if it lies there.
+    pub at: Option<Vertex>,
+    /// 1 (great city) to 4 (village); 5 is a building, never labelled.
+    pub rank: u8,
+    /// Whether it lies in Czechoslovakia.
+    pub home: bool,
+}
+
+/// The name of a state, a land or mountains.
+#[derive(Debug)]
+pub struct Region {
+    /// The name, in capitals when a state's.
+    pub name: Text,
+    /// Centre of the name.
+    pub at: Vertex,
+    /// Whether it names a state (else mountains).
+    pub state: bool,
+    /// Slope of the letters in degrees, clockwise.
+    pub slope: i16,
+}
+
+/// A point of a line, in whole map units.
+pub type Vertex = (i16, i16);
+
+/// The vertex as a point.
+pub fn point(vertex: Vertex) -> MapPoint {
+    MapPoint { x: f64::from(vertex.0), y: f64::from(vertex.1) }
+}
+
+/// How a formation came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// By road.
+    Ground,
+    /// A single aircraft or a few.
+    Airborne,
+    /// A stream of transports.
+    Airlift,
+    /// It stood ready and never crossed.
+    Waiting,
+}
+
+/// An axis of entry.
+#[derive(Debug)]
+pub struct Route {
+    /// Its name in the content and in the markup (`route-<id>`).
+    pub id: &'static str,
+    /// Index of its army.
+    pub army: usize,
+    /// How it came.
+    pub kind: Kind,
+    /// The telling it belongs to.
+    pub basis: Basis,
+    /// How far the sources bear it out.
+    pub confidence: Confidence,
+    /// Name of the formation.
+    pub formation: Text,
+    /// When its column is first drawn.
+    pub appears: Moment,
+    /// The smooth line it took.
+    pub line: &'static [Vertex],
+    /// Length of the line up to each vertex.
+    pub along: &'static [u16],
+    /// The waypoints on the line, in order of length and time; at least one.
+    pub stations: &'static [Station],
+    /// Where the line is certain and where it is not, in order, covering all of it.
+    pub legs: &'static [Leg],
+    /// The rest of the way that was planned and never gone.
+    pub planned: &'static [Vertex],
+    /// Aircraft landed, if it came by air.
+    pub landings: Option<Landings>,
+}
+
+/// A waypoint.
+#[derive(Debug)]
+pub struct Station {
+    /// Index of its place.
+    pub place: usize,
+    /// Length of the line up to it.
+    pub along: u16,
+    /// When the head of the column was there.
+    pub at: Moment,
+    /// How exactly that is known; `Unknown` when the time was reckoned from its neighbours.
+    pub precision: Precision,
+    /// Whether no source names this waypoint for this axis.
+    pub notional: bool,
+}
+
+/// A stretch of a line.
+#[derive(Debug)]
+pub struct Leg {
+    /// Length at its start.
+    pub from: u16,
+    /// Length at its end.
+    pub to: u16,
+    /// Whether the sources name both ends.
+    pub certain: bool,
+}
+
+/// Aircraft landed at a field.
+#[derive(Debug)]
+pub struct Landings {
+    /// Index of the field's place.
+    pub field: usize,
+    /// Times of the landings that are on record one by one.
+    pub known: &'static [Moment],
+    /// From when a stream followed whose count is not on record.
+    pub stream: Option<Moment>,
+    /// About how many came in all, and by when.
+    pub total: Option<(u16, Moment)>,
+}
+
+/// Something that happened.
+#[derive(Debug)]
+pub struct Event {
+    /// Its name in the content and in the markup.
+    pub id: &'static str,
+    /// When; see `precision` for what may be shown of it.
+    pub at: Moment,
+    /// How exactly that is known.
+    pub precision: Precision,
+    /// Index of its place.
+    pub place: Option<usize>,
+    /// The telling it belongs to.
+    pub basis: Basis,
+    /// A short statement.
+    pub title: Text,
+}
+
+/// What a state, a movement or people said and did.
+#[derive(Debug)]
+pub struct Reaction {
+    /// Its name in the content and in the markup (`reaction-<id>`).
+    pub id: &'static str,
+    /// The panel it stands in.
+    pub group: Group,
+    /// Where the record has it stand.
+    pub stance: Stance,
+    /// Where the article has it stand, if the article speaks of it.
+    pub article_stance: Option<Stance>,
+    /// When the entry appears.
+    pub appears: Moment,
+    /// Index of its place.
+    pub place: Option<usize>,
+}
+
+/// The four panels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// People and institutions of Czechoslovakia.
+    Home,
+    /// Other states.
+    States,
+    /// Inside the invading countries.
+    Invaders,
+    /// The United Nations, parties, alliances.
+    Organisations,
+}
+
+impl Group {
+    /// The panels in order.
+    pub const ALL: [Self; 4] = [Self::Home, Self::States, Self::Invaders, Self::Organisations];
+
+    /// The name used in the content and in the markup.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::States => "states",
+            Self::Invaders => "invaders",
+            Self::Organisations => "organisations",
+        }
+    }
+}
+
+/// The story, written by the build script from `src/content/`.
+#[allow(clippy::all, missing_docs)]
+mod compiled {
+    use super::*;
+    use crate::timeline::{Act, Knot};
+    include!(concat!(env!("OUT_DIR"), "/story.rs"));
+}
+pub use compiled::STORY;

@@ -1,0 +1,85 @@
+//! What the reader sees: components that read signals, draw and send commands.
+//!
+//! No view knows history, holds arithmetic or calls the browser while it is built: the host renders
+//! the same components into the page's opening markup.
+
+mod clock;
+mod columns;
+mod panels;
+mod stage;
+mod state;
+mod switches;
+
+#[cfg(feature = "ssr")]
+pub mod print;
+
+use leptos::prelude::*;
+
+pub use state::{Notice, Page};
+
+use crate::evidence::Telling;
+use crate::language::Text;
+use crate::words::{SUBTITLE, TITLE};
+
+/// Markup that never changes: the host writes it, the browser finds it in the page and keeps it.
+/// The expression is compiled for the host alone, so that its text is sent to the reader once.
+macro_rules! adopted {
+    ($html:expr) => {{
+        #[cfg(feature = "ssr")]
+        let html: String = $html;
+        #[cfg(not(feature = "ssr"))]
+        let html = "";
+        leptos::tachys::html::InertElement::new(html)
+    }};
+}
+pub(crate) use adopted;
+
+/// The whole page.
+#[component]
+pub fn App(
+    /// The page's state.
+    page: Page,
+) -> impl IntoView {
+    let words = page.words();
+    let say = move |text: &'static Text| text.in_language(page.language);
+    view! {
+        <div
+            class="page"
+            data-telling=move || page.telling.get().key()
+            data-view=move || page.view.get().key()
+            on:click=move |event| page.clicked(&event)
+        >
+            <stage::Stage page/>
+            <clock::Clock page/>
+            <main class="panel" id="panel">
+                <header class="masthead">
+                    <h1>{say(&TITLE)}</h1>
+                    <p class="subtitle">{say(&SUBTITLE)}</p>
+                    <switches::Telling page/>
+                    <p class="telling-note">
+                        {move || match page.telling.get() {
+                            Telling::Article => words.telling_note_article,
+                            Telling::Record => words.telling_note_record,
+                        }}
+                    </p>
+                    <p
+                        class="status"
+                        id="status"
+                        role="status"
+                        data-testid="status"
+                        data-failed=words.status_failed
+                    >
+                        {move || page.notice_text()}
+                    </p>
+                    {adopted!(print::no_script(page.language))}
+                </header>
+                <panels::Reactions page/>
+                {adopted!(print::events(page.language))}
+                {adopted!(print::columns(page.language))}
+                {adopted!(print::sources(page.language))}
+                <switches::Theme page/>
+                {adopted!(print::credits(page.language))}
+            </main>
+        </div>
+    }
+}

@@ -1,0 +1,234 @@
+//! The page's state: a handful of signals, and what a reader may ask of them.
+
+use leptos::prelude::*;
+
+use crate::address::{Address, Key, Theme, View};
+use crate::camera::{Camera, Look};
+use crate::evidence::Telling;
+use crate::labels::{Labelled, place_labels};
+use crate::language::Language;
+use crate::moment::{MINUTE, Moment};
+use crate::playback::{Command, Playback};
+use crate::story::{STORY, point};
+use crate::words::{Words, fill, words};
+
+/// CSS pixels per map unit that the host draws for: a window of 1440 by 900.
+const HOST_SCALE: f64 = 0.27;
+
+/// What the status line says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// Nothing.
+    None,
+    /// The address named values that this page does not have.
+    Refused(Vec<Key>),
+    /// The choice of colours cannot be remembered.
+    NotKept,
+}
+
+/// The page's signals. `Copy`, so that every view can hold them all.
+#[derive(Clone, Copy)]
+pub struct Page {
+    /// The language the page was built in.
+    pub language: Language,
+    /// The player.
+    pub playback: RwSignal<Playback>,
+    /// The telling.
+    pub telling: RwSignal<Telling>,
+    /// The colours.
+    pub theme: RwSignal<Theme>,
+    /// The parts shown.
+    pub view: RwSignal<View>,
+    /// What part of the map is in the window.
+    pub camera: RwSignal<Camera>,
+    /// CSS pixels per map unit at zoom 1.
+    pub scale: RwSignal<f64>,
+    /// The route whose card is open.
+    pub picked: RwSignal<Option<usize>>,
+    /// The place that is marked on the map.
+    pub marked: RwSignal<Option<usize>>,
+    /// What the status line says.
+    pub notice: RwSignal<Notice>,
+    /// Whether the reader has moved anything: only then is the address written.
+    pub touched: RwSignal<bool>,
+    /// Whether the map is in sight: the tab visible, the stage on screen.
+    pub in_sight: RwSignal<bool>,
+    /// Whether the reader's system asks for less motion.
+    pub calm: RwSignal<bool>,
+    /// The moment, to the second.
+    pub at: Memo<Moment>,
+    /// Which places are named on the map.
+    pub labels: Memo<Vec<Labelled>>,
+}
+
+impl Page {
+    /// A page at the story's opening.
+    pub fn new(language: Language) -> Self {
+        let playback = RwSignal::new(Playback::opening(&STORY));
+        let camera = RwSignal::new(Camera::whole(STORY.view));
+        let scale = RwSignal::new(HOST_SCALE);
+        let telling = RwSignal::new(Telling::Record);
+        let at = Memo::new(move |_| playback.get().at(&STORY));
+        // Steps of a fifth: names do not dance while the window is dragged.
+        let level = Memo::new(move |_| (scale.get() * camera.get().zoom * 20.0).round() as i32);
+        let labels = Memo::new(move |_| {
+            let told = telling.get();
+            let reserved = STORY
+                .armies
+                .iter()
+                .flat_map(|army| army.labels)
+                .filter(|label| told.includes(label.basis))
+                .map(|label| (label, label.text.in_language(language)));
+            place_labels(STORY.places, reserved, f64::from(level.get().max(1)) / 20.0)
+        });
+        Self {
+            language,
+            playback,
+            telling,
+            theme: RwSignal::new(Theme::Auto),
+            view: RwSignal::new(View::Full),
+            camera,
+            scale,
+            picked: RwSignal::new(None),
+            marked: RwSignal::new(None),
+            notice: RwSignal::new(Notice::None),
+            touched: RwSignal::new(false),
+            in_sight: RwSignal::new(true),
+            calm: RwSignal::new(false),
+            at,
+            labels,
+        }
+    }
+
+    /// The words of the page's language.
+    pub fn words(&self) -> &'static Words {
+        words(self.language)
+    }
+
+    /// Carries out a reader's command.
+    pub fn send(&self, command: Command) {
+        let telling = self.telling.get_untracked();
+        self.playback.update(|p| *p = p.after(command, &STORY, telling));
+        self.touched.set(true);
+    }
+
+    /// Lets a frame of `ms` milliseconds pass.
+    pub fn frame(&self, ms: f64) {
+        let Some(telling) = self.telling.try_get_untracked() else { return };
+        self.playback.try_update(|p| *p = p.after_frame(ms, &STORY, telling));
+    }
+
+    /// Whether frames are wanted.
+    pub fn running(&self) -> bool {
+        self.playback.get().playing && self.in_sight.get()
+    }
+
+    /// Moves the camera.
+    pub fn look(&self, look: Look) {
+        self.camera.update(|c| *c = c.after(look, STORY.view));
+    }
+
+    /// Chooses a telling.
+    pub fn tell(&self, telling: Telling) {
+        self.telling.set(telling);
+        self.picked.set(None);
+        self.touched.set(true);
+    }
+
+    /// Chooses colours, and keeps the choice for the next visit.
+    pub fn paint(&self, theme: Theme) {
+        self.theme.set(theme);
+        self.touched.set(true);
+        #[cfg(feature = "hydrate")]
+        if crate::browser::memory::keep_theme(theme).is_none() {
+            self.notice.set(Notice::NotKept);
+        }
+    }
+
+    /// The pointer is over a column: a mouse opens its card, a finger does so by a tap.
+    pub fn hovered(&self, route: usize, pointer: &str) {
+        if pointer == "mouse" {
+            self.picked.set(Some(route));
+        }
+    }
+
+    /// Marks a place and brings it into view; places off the map do nothing.
+    pub fn show_place(&self, index: usize) {
+        let Some(at) = STORY.places.get(index).and_then(|p| p.at) else { return };
+        self.marked.set(Some(index));
+        self.look(Look::Show(point(at)));
+    }
+
+    /// Goes where an address asks; what it says nothing about becomes the default.
+    pub fn go(&self, address: &Address, refused: Vec<Key>) {
+        self.telling.set(address.telling.unwrap_or(Telling::Record));
+        self.view.set(address.view.unwrap_or_default());
+        if let Some(theme) = address.theme {
+            self.theme.set(theme);
+        }
+        let to = Command::Seek(address.at.unwrap_or(STORY.opening));
+        let telling = self.telling.get_untracked();
+        self.playback.update(|p| *p = p.after(to, &STORY, telling).after(Command::Pause, &STORY, telling));
+        self.notice.set(if refused.is_empty() { Notice::None } else { Notice::Refused(refused) });
+    }
+
+    /// The address of what is shown; defaults are left out, but not the moment.
+    pub fn address(&self) -> Address {
+        let (view, theme, telling) = (self.view.get(), self.theme.get(), self.telling.get());
+        Address {
+            at: Some(Moment(self.at.get().0 / MINUTE * MINUTE)),
+            telling: (telling != Telling::Record).then_some(telling),
+            theme: (theme != Theme::Auto).then_some(theme),
+            view: (view != View::Full).then_some(view),
+            language: None,
+        }
+    }
+
+    /// The status line's text.
+    pub fn notice_text(&self) -> String {
+        let words = self.words();
+        match self.notice.get() {
+            Notice::None => String::new(),
+            Notice::NotKept => words.status_not_kept.to_owned(),
+            Notice::Refused(keys) => {
+                let names: Vec<&str> = keys.iter().map(|k| k.name()).collect();
+                fill(words.status_refused, "names", &names.join(", "))
+            }
+        }
+    }
+
+    /// A click anywhere on the page: the adopted markup has no handlers of its own, its buttons
+    /// carry what they ask for in `data-seek` and `data-place`.
+    pub fn clicked(&self, event: &leptos::ev::MouseEvent) {
+        #[cfg(feature = "hydrate")]
+        if let Some(wish) = crate::browser::wish::of(event) {
+            self.grant(wish);
+        }
+        #[cfg(not(feature = "hydrate"))]
+        let _ = event;
+    }
+
+    /// Carries out what a button of the adopted markup asked for.
+    #[cfg(feature = "hydrate")]
+    fn grant(&self, wish: crate::browser::wish::Wish) {
+        use crate::browser::wish::Wish;
+        match wish {
+            Wish::Seek(text) => {
+                if let Some(at) = Moment::parse(&text) {
+                    self.send(Command::Pause);
+                    self.send(Command::Seek(at));
+                }
+            }
+            Wish::Place(id) => {
+                if let Some(index) = STORY.places.iter().position(|p| p.id == id) {
+                    self.show_place(index);
+                }
+            }
+            Wish::Route(id) => {
+                if let Some(index) = STORY.routes.iter().position(|r| r.id == id) {
+                    self.picked.set(Some(index));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+// Starts and stops the three engines. A missing engine or driver throws: it is a failure, never a skip.
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, connect } from "node:net";
+import { homedir, tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { Builder } from "selenium-webdriver";
+
+export const engineNames = ["chromium", "firefox", "webkit"];
+
+const miniBrowsers = [
+  "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+  "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+  "/usr/libexec/webkit2gtk-4.1/MiniBrowser",
+];
+
+function find(what, places) {
+  const found = places.find((place) => existsSync(place));
+  if (!found) throw new Error(`${what} is not installed; looked at ${places.join(", ")}`);
+  return found;
+}
+
+function program(name) {
+  const folders = [...process.env.PATH.split(delimiter), join(homedir(), ".cargo/bin")];
+  return find(name, folders.map((folder) => join(folder, name)));
+}
+
+const recipes = {
+  chromium: async (port, profile) => ({
+    command: [program("chromedriver"), `--port=${port}`],
+    capabilities: {
+      browserName: "chrome",
+      "goog:loggingPrefs": { browser: "ALL", performance: "ALL" },
+      "goog:chromeOptions": {
+        binary: program("chromium"),
+        args: [
+          "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+          "--disable-background-networking", "--disable-component-update", "--disable-sync",
+          "--hide-scrollbars", "--window-size=1440,900", `--user-data-dir=${profile}`,
+        ],
+      },
+    },
+  }),
+  firefox: async (port, profile, { prefs = {} }) => ({
+    command: [program("geckodriver"), "--host", "127.0.0.1", "--port", `${port}`, "--websocket-port", `${await freePort()}`],
+    capabilities: {
+      browserName: "firefox",
+      webSocketUrl: true,
+      "moz:firefoxOptions": {
+        binary: program("firefox-esr"),
+        args: ["-headless", "--width=1440", "--height=900"],
+        prefs: {
+          "security.fileuri.strict_origin_policy": true,
+          "app.update.disabledForTesting": true,
+          "datareporting.policy.dataSubmissionEnabled": false,
+          ...prefs,
+        },
+      },
+    },
+  }),
+  webkit: async (port, profile, { proxyHost }) => ({
+    command: [
+      program("xvfb-run"), "-a", "-s", "-screen 0 1600x1200x24",
+      program("WebKitWebDriver"), `--port=${port}`,
+    ],
+    capabilities: {
+      browserName: "MiniBrowser",
+      "webkitgtk:browserOptions": {
+        binary: find("MiniBrowser", miniBrowsers),
+        args: ["--automation"],
+      },
+      ...(proxyHost && {
+        proxy: { proxyType: "manual", httpProxy: proxyHost, sslProxy: proxyHost, noProxy: ["127.0.0.1"] },
+      }),
+    },
+  }),
+};
+
+// The answer: { name, driver, stop }. `prefs` are Firefox preferences; `proxyHost` is for WebKit alone.
+export async function start(name, options = {}) {
+  const port = await freePort();
+  const profile = await mkdtemp(join(tmpdir(), "five-armies-profile-"));
+  const { command, capabilities } = await recipes[name](port, profile, options);
+  const [path, ...args] = command;
+  // Its own process group, so that stopping takes Xvfb and the browser with it.
+  const child = spawn(path, args, { detached: true, stdio: "ignore" });
+  const stopDriver = async () => {
+    try {
+      process.kill(-child.pid, "SIGTERM");
+    } catch {
+      // already gone
+    }
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }).catch(() => {});
+  };
+  process.once("exit", () => stopDriver());
+  try {
+    await listening(port, child, path);
+    const driver = await new Builder()
+      .disableEnvironmentOverrides()
+      .usingServer(`http://127.0.0.1:${port}`)
+      .withCapabilities(capabilities)
+      .build();
+    await driver.manage().setTimeouts({ pageLoad: 60_000, script: 60_000 });
+    const stop = async () => {
+      await driver.quit().catch(() => {});
+      await stopDriver();
+    };
+    return { name, driver, stop };
+  } catch (problem) {
+    await stopDriver();
+    throw problem;
+  }
+}
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address();
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+async function listening(port, child, path) {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (child.exitCode !== null) throw new Error(`${path} ended with ${child.exitCode}`);
+    const open = await new Promise((done) => {
+      const socket = connect(port, "127.0.0.1");
+      socket.once("connect", () => (socket.destroy(), done(true)));
+      socket.once("error", () => done(false));
+    });
+    if (open) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`${path} does not listen on port ${port}`);
+}

@@ -1,0 +1,106 @@
+//! The three browser engines in which the page tests run, and the programs that drive them.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::{
+    need::{Need, Remedy, meet_all},
+    project::{Project, finished, printed},
+    tools::{Lock, cargo_tool},
+};
+
+/// An engine as the page tests need it.
+struct Engine {
+    name: &'static str,
+    /// For each program the names under which it may be installed.
+    programs: &'static [&'static [&'static str]],
+    /// Debian's packages of them.
+    packages: &'static [&'static str],
+}
+
+const ENGINES: [Engine; 3] = [
+    Engine {
+        name: "Chromium with chromedriver",
+        programs: &[
+            &["chromium", "chromium-browser", "google-chrome"],
+            &["chromedriver"],
+        ],
+        packages: &["chromium", "chromium-driver"],
+    },
+    Engine {
+        name: "Firefox",
+        programs: &[&["firefox-esr", "firefox"]],
+        packages: &["firefox-esr"],
+    },
+    Engine {
+        name: "WebKitGTK with its driver and a virtual screen",
+        programs: &[&["WebKitWebDriver"], &["xvfb-run"]],
+        packages: &["webkit2gtk-driver", "xvfb"],
+    },
+];
+
+const WHY: &str = "opens the finished page in the page tests";
+
+/// Installs the engines that are missing. The error names each that could not be had, a line each.
+pub fn setup(project: &Project) -> Result<()> {
+    if !ENGINES.iter().all(|engine| engine.present(project)) {
+        // A machine that never fetched the package lists could install nothing. Should this fail, the installs tell.
+        let mut update = apt_get(project);
+        update.args(["update", "--quiet"]);
+        let _ = finished(update);
+    }
+    let engines = ENGINES.iter().map(|engine| Ok(engine.need(project)));
+    meet_all(engines.chain([geckodriver(project)]))
+}
+
+impl Engine {
+    fn present(&self, project: &Project) -> bool {
+        self.programs
+            .iter()
+            .all(|names| names.iter().any(|name| project.find(name).is_some()))
+    }
+
+    fn need<'a>(&'a self, project: &'a Project) -> Need<'a> {
+        let mut install = apt_get(project);
+        install
+            .args(["install", "--yes", "--no-install-recommends"])
+            .args(self.packages);
+        install.env("DEBIAN_FRONTEND", "noninteractive");
+        Need {
+            name: self.name.to_owned(),
+            why: WHY,
+            present: Box::new(|| self.present(project)),
+            remedy: Remedy::Run(install),
+        }
+    }
+}
+
+fn geckodriver(project: &Project) -> Result<Need<'_>> {
+    let version = project.pinned("geckodriver")?;
+    let need = cargo_tool(
+        project,
+        "geckodriver",
+        "geckodriver",
+        version,
+        Lock::Own,
+        "drives Firefox in the page tests",
+    )?;
+    // Any version will do: it speaks one protocol, and distributions bring their own.
+    Ok(Need {
+        present: Box::new(|| project.find("geckodriver").is_some()),
+        ..need
+    })
+}
+
+/// An `apt-get` with the rights to install.
+fn apt_get(project: &Project) -> Command {
+    let mut id = project.command("id");
+    id.arg("-u");
+    if printed(id).is_ok_and(|user| user.trim() == "0") {
+        return project.command("apt-get");
+    }
+    let mut sudo = project.command("sudo");
+    sudo.arg("apt-get");
+    sudo
+}
