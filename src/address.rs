@@ -84,7 +84,13 @@ pub enum Key {
 }
 
 impl Key {
-    const ALL: [Self; 5] = [Self::Moment, Self::Basis, Self::Theme, Self::View, Self::Language];
+    const ALL: [Self; 5] = [
+        Self::Moment,
+        Self::Basis,
+        Self::Theme,
+        Self::View,
+        Self::Language,
+    ];
 
     /// The name as written.
     pub const fn name(self) -> &'static str {
@@ -119,10 +125,14 @@ pub fn read(hash: &str, timeline: &Timeline) -> (Address, Vec<Key>) {
     let mut address = Address::default();
     let mut refused = Vec::new();
     let text = hash.trim_start_matches('#');
-    let text = text.get(..LONGEST).unwrap_or(if text.len() > LONGEST { "" } else { text });
+    let text = text
+        .get(..LONGEST)
+        .unwrap_or(if text.len() > LONGEST { "" } else { text });
     for pair in text.split('&') {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let Some(key) = Key::ALL.into_iter().find(|k| k.name() == name) else { continue };
+        let Some(key) = Key::ALL.into_iter().find(|k| k.name() == name) else {
+            continue;
+        };
         let understood = match key {
             Key::Moment => {
                 // Browsers may write the colon as %3A.

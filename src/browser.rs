@@ -39,12 +39,20 @@ fn element(id: &str) -> Option<web_sys::Element> {
 }
 
 /// Calls `act` on every event of a name for as long as the page lives.
-fn listen(target: &web_sys::EventTarget, name: &'static str, act: impl FnMut(&web_sys::Event) + 'static) {
+fn listen(
+    target: &web_sys::EventTarget,
+    name: &'static str,
+    act: impl FnMut(&web_sys::Event) + 'static,
+) {
     gloo_events::EventListener::new(target, name, act).forget();
 }
 
 /// The same, where `act` may prevent the browser's own answer.
-fn listen_first(target: &web_sys::EventTarget, name: &'static str, act: impl FnMut(&web_sys::Event) + 'static) {
+fn listen_first(
+    target: &web_sys::EventTarget,
+    name: &'static str,
+    act: impl FnMut(&web_sys::Event) + 'static,
+) {
     let options = gloo_events::EventListenerOptions::enable_prevent_default();
     gloo_events::EventListener::new_with_options(target, name, options, act).forget();
 }

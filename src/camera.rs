@@ -35,7 +35,10 @@ pub enum Look {
 impl Camera {
     /// The whole view.
     pub fn whole(view: MapBox) -> Self {
-        Self { centre: middle(view), zoom: 1.0 }
+        Self {
+            centre: middle(view),
+            zoom: 1.0,
+        }
     }
 
     /// The camera after a request; it never leaves the view, whatever was asked.
@@ -52,7 +55,10 @@ impl Camera {
                 };
                 Self { centre, zoom }
             }
-            Look::ZoomMiddle(factor) => Self { zoom: bounded(self.zoom * factor, self.zoom), ..self },
+            Look::ZoomMiddle(factor) => Self {
+                zoom: bounded(self.zoom * factor, self.zoom),
+                ..self
+            },
             Look::Drag(dx, dy) => {
                 let centre = MapPoint {
                     x: self.centre.x - dx / self.zoom,
@@ -63,9 +69,16 @@ impl Camera {
             Look::Show(point) => {
                 // Room for the label beside the point.
                 let (rx, ry) = (0.4 * view.width / self.zoom, 0.4 * view.height / self.zoom);
-                let seen = (point.x - self.centre.x).abs() < rx
-                    && (point.y - self.centre.y).abs() < ry;
-                if seen { self } else { Self { centre: point, ..self } }
+                let seen =
+                    (point.x - self.centre.x).abs() < rx && (point.y - self.centre.y).abs() < ry;
+                if seen {
+                    self
+                } else {
+                    Self {
+                        centre: point,
+                        ..self
+                    }
+                }
             }
             Look::Whole => Self::whole(view),
         };
@@ -73,7 +86,11 @@ impl Camera {
         let slack = 1.0 - 1.0 / moved.zoom;
         let (rx, ry) = (view.width / 2.0 * slack, view.height / 2.0 * slack);
         let held = |value: f64, middle: f64, reach: f64| {
-            if value.is_finite() { value.clamp(middle - reach, middle + reach) } else { middle }
+            if value.is_finite() {
+                value.max(middle - reach).min(middle + reach)
+            } else {
+                middle
+            }
         };
         Self {
             centre: MapPoint {
@@ -87,16 +104,26 @@ impl Camera {
     /// Shift of the map, in window units: where a map point `p` is drawn at `p * zoom + shift`.
     pub fn shift(&self, view: MapBox) -> (f64, f64) {
         let mid = middle(view);
-        (mid.x - self.centre.x * self.zoom, mid.y - self.centre.y * self.zoom)
+        (
+            mid.x - self.centre.x * self.zoom,
+            mid.y - self.centre.y * self.zoom,
+        )
     }
 }
 
 /// The middle of a box.
 fn middle(view: MapBox) -> MapPoint {
-    MapPoint { x: view.x + view.width / 2.0, y: view.y + view.height / 2.0 }
+    MapPoint {
+        x: view.x + view.width / 2.0,
+        y: view.y + view.height / 2.0,
+    }
 }
 
 /// A zoom within its bounds; what is no number changes nothing.
 fn bounded(zoom: f64, before: f64) -> f64 {
-    if zoom.is_finite() { zoom.clamp(1.0, CLOSEST) } else { before }
+    if zoom.is_finite() {
+        zoom.clamp(1.0, CLOSEST)
+    } else {
+        before
+    }
 }

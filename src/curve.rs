@@ -19,7 +19,11 @@ pub fn through(points: &[MapPoint], spacing: f64) -> (Vec<MapPoint>, Vec<usize>)
     for i in 1..points.len() {
         let (a, b) = (points[i - 1], points[i]);
         // Beyond the ends the curve continues straight.
-        let before = if i >= 2 { points[i - 2] } else { mirrored(b, a) };
+        let before = if i >= 2 {
+            points[i - 2]
+        } else {
+            mirrored(b, a)
+        };
         let after = points.get(i + 1).copied().unwrap_or_else(|| mirrored(a, b));
         let steps = (distance(a, b) / spacing).round().max(1.0) as usize;
         for step in 1..=steps {
@@ -32,7 +36,10 @@ pub fn through(points: &[MapPoint], spacing: f64) -> (Vec<MapPoint>, Vec<usize>)
 
 /// `from` reflected in `centre`.
 fn mirrored(from: MapPoint, centre: MapPoint) -> MapPoint {
-    MapPoint { x: 2.0 * centre.x - from.x, y: 2.0 * centre.y - from.y }
+    MapPoint {
+        x: 2.0 * centre.x - from.x,
+        y: 2.0 * centre.y - from.y,
+    }
 }
 
 /// Point at share `s` (0..=1) of the segment from `p1` to `p2`, by the pyramid of Barry and Goldman.
@@ -46,9 +53,16 @@ fn on_segment(p0: MapPoint, p1: MapPoint, p2: MapPoint, p3: MapPoint, s: f64) ->
     let t = t1 + s * (t2 - t1);
     let mix = |a: MapPoint, b: MapPoint, ta: f64, tb: f64| {
         let w = (t - ta) / (tb - ta);
-        MapPoint { x: a.x + w * (b.x - a.x), y: a.y + w * (b.y - a.y) }
+        MapPoint {
+            x: a.x + w * (b.x - a.x),
+            y: a.y + w * (b.y - a.y),
+        }
     };
-    let (a1, a2, a3) = (mix(p0, p1, 0.0, t1), mix(p1, p2, t1, t2), mix(p2, p3, t2, t3));
+    let (a1, a2, a3) = (
+        mix(p0, p1, 0.0, t1),
+        mix(p1, p2, t1, t2),
+        mix(p2, p3, t2, t3),
+    );
     let (b1, b2) = (mix(a1, a2, 0.0, t2), mix(a2, a3, t1, t3));
     mix(b1, b2, t1, t2)
 }

@@ -52,13 +52,11 @@ pub fn sun_altitude(at: Moment) -> f64 {
             - 0.032_077 * g.sin()
             - 0.014_615 * (2.0 * g).cos()
             - 0.040_849 * (2.0 * g).sin());
-    let solar_hour =
-        at.0.rem_euclid(DAY) as f64 / HOUR as f64 + HOURS_EAST + equation_hours;
+    let solar_hour = at.0.rem_euclid(DAY) as f64 / HOUR as f64 + HOURS_EAST + equation_hours;
     let hour_angle = TAU / 24.0 * (solar_hour - 12.0);
-    (LATITUDE.sin() * declination.sin()
-        + LATITUDE.cos() * declination.cos() * hour_angle.cos())
-    .asin()
-    .to_degrees()
+    (LATITUDE.sin() * declination.sin() + LATITUDE.cos() * declination.cos() * hour_angle.cos())
+        .asin()
+        .to_degrees()
 }
 
 /// The light at a moment.

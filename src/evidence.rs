@@ -40,7 +40,9 @@ impl Telling {
 
     /// The telling of that name.
     pub fn from_key(key: &str) -> Option<Self> {
-        [Self::Article, Self::Record].into_iter().find(|t| t.key() == key)
+        [Self::Article, Self::Record]
+            .into_iter()
+            .find(|t| t.key() == key)
     }
 }
 

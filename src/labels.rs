@@ -3,12 +3,20 @@
 //! Greedy by rank: great cities choose first; a name that would touch one already placed tries the
 //! other sides of its dot and is otherwise left out until the reader zooms in.
 
-use crate::story::{ArmyLabel, Place, Vertex};
+use crate::evidence::Telling;
+use crate::language::Language;
+use crate::story::{MapBox, Place, RegionKind, Story, Vertex};
 
 /// Height of a label in CSS pixels.
 const HEIGHT: f64 = 15.0;
 /// Space between a dot and its name, in CSS pixels.
 const GAP: f64 = 6.0;
+
+/// Below this scale, that of a telephone, the map speaks in few words: armies by their short names,
+/// landings as bare numbers, no name across the country.
+pub const FEW_WORDS: f64 = 0.19;
+/// The zoom buttons in the window's upper right corner: width and height in CSS pixels.
+const BUTTONS: (f64, f64) = (64.0, 160.0);
 
 /// The side of the dot on which a name stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,8 +56,8 @@ pub enum Labelled {
 }
 
 /// A rectangle in CSS pixels.
-#[derive(Clone, Copy, Debug)]
-struct Frame {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
     left: f64,
     top: f64,
     right: f64,
@@ -57,6 +65,42 @@ struct Frame {
 }
 
 impl Frame {
+    /// The rectangle of a dot and a name of some width beside it.
+    fn of(at: Vertex, width: f64, side: Side, scale: f64) -> Self {
+        let (x, y) = (f64::from(at.0) * scale, f64::from(at.1) * scale);
+        let (left, right) = match side {
+            Side::Right => (x - GAP, x + GAP + width),
+            Side::Left => (x - GAP - width, x + GAP),
+            Side::Above | Side::Below => (x - width / 2.0, x + width / 2.0),
+        };
+        let (top, bottom) = match side {
+            Side::Right | Side::Left => (y - HEIGHT / 2.0, y + HEIGHT / 2.0),
+            Side::Above => (y - GAP - HEIGHT, y + GAP),
+            Side::Below => (y - GAP, y + GAP + HEIGHT),
+        };
+        Self {
+            left,
+            top,
+            right,
+            bottom,
+        }
+    }
+
+    /// The same, its lower edge some pixels lower.
+    fn lowered(self, by: f64) -> Self {
+        Self {
+            bottom: self.bottom + by,
+            ..self
+        }
+    }
+
+    fn lies_in(&self, other: &Self) -> bool {
+        self.left >= other.left
+            && self.right <= other.right
+            && self.top >= other.top
+            && self.bottom <= other.bottom
+    }
+
     fn touches(&self, other: &Self) -> bool {
         self.left < other.right
             && other.left < self.right
@@ -65,33 +109,114 @@ impl Frame {
     }
 }
 
+/// What stands on the map whatever the towns do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reserved {
+    /// The armies' names: every town gives way to them.
+    pub armies: Vec<Frame>,
+    /// States' names and counts of landings: all but the great cities at home give way to them.
+    pub others: Vec<Frame>,
+}
+
+/// What stands on the map whatever the towns do.
+pub fn reserved(story: &Story, telling: Telling, language: Language, scale: f64) -> Reserved {
+    let armies = story.armies.iter().flat_map(|army| {
+        let told = army
+            .labels
+            .iter()
+            .filter(move |l| telling.includes(l.basis));
+        told.map(move |l| {
+            let words = if scale < FEW_WORDS {
+                &army.name
+            } else {
+                &l.text
+            };
+            Frame::of(
+                l.at,
+                text_width(words.in_language(language)) + GAP,
+                Side::Right,
+                scale,
+            )
+        })
+    });
+    let few = scale < FEW_WORDS;
+    // Room for the widest count, in two lines under the field.
+    let (width, lower) = if few { (24.0, 8.0) } else { (132.0, 21.0) };
+    let fields = story
+        .routes
+        .iter()
+        .filter(|r| telling.includes(r.basis))
+        .filter_map(|r| {
+            let at = story.places.get(r.landings.as_ref()?.field)?.at?;
+            Some(Frame::of(at, width, Side::Left, scale).lowered(lower))
+        });
+    // Letters of states' names stand apart: half as wide again.
+    let shown = move |kind| kind == RegionKind::State || (kind == RegionKind::Home && !few);
+    let states = story
+        .regions
+        .iter()
+        .filter(move |r| shown(r.kind))
+        .map(|r| {
+            let width = text_width(r.name.in_language(language)) * 1.5;
+            Frame::of(r.at, width, Side::Above, scale).lowered(GAP)
+        });
+    Reserved {
+        armies: armies.collect(),
+        others: fields.chain(states).collect(),
+    }
+}
+
 /// Chooses, for each place, whether and where it is named. `scale` is CSS pixels per map unit,
-/// zoom included; `reserved` are the armies' names, which towns give way to.
-pub fn place_labels<'a>(
+/// zoom included; names give way to what is `reserved` and stay within `window`, if one is given.
+pub fn place_labels(
     places: &[Place],
-    reserved: impl Iterator<Item = (&'a ArmyLabel, &'a str)>,
+    reserved: Reserved,
     scale: f64,
+    window: Option<MapBox>,
 ) -> Vec<Labelled> {
-    let mut taken: Vec<Frame> = reserved
-        .map(|(label, text)| frame(label.at, text, Side::Right, scale))
-        .collect();
+    let Reserved {
+        armies: mut taken,
+        mut others,
+    } = reserved;
     let mut result = vec![Labelled::Hidden; places.len()];
     let lowest = lowest_rank(scale);
+    let edge = window.map(|w| Frame {
+        left: w.x * scale,
+        top: w.y * scale,
+        right: (w.x + w.width) * scale,
+        bottom: (w.y + w.height) * scale,
+    });
+    if let Some(edge) = edge {
+        taken.push(Frame {
+            left: edge.right - BUTTONS.0,
+            bottom: edge.top + BUTTONS.1,
+            ..edge
+        });
+    }
     for rank in 1..=lowest {
         // Towns at home go before towns abroad: they are what the story is about.
         for home in [true, false] {
-            for (i, place) in places.iter().enumerate() {
-                let allowed = if home { lowest } else { lowest.saturating_sub(1).max(1) };
+            if (rank, home) != (1, true) {
+                taken.append(&mut others);
+            }
+            for (place, slot) in places.iter().zip(&mut result) {
+                let allowed = if home {
+                    lowest
+                } else {
+                    lowest.saturating_sub(1).max(1)
+                };
                 if place.rank != rank || place.home != home || rank > allowed {
                     continue;
                 }
                 let Some(at) = place.at else { continue };
-                let free = Side::ALL.into_iter().find(|&side| {
-                    let wanted = frame(at, place.name, side, scale);
-                    taken.iter().all(|t| !t.touches(&wanted))
+                let wanted = Side::ALL
+                    .map(|side| (side, Frame::of(at, text_width(place.name), side, scale)));
+                let free = wanted.into_iter().find(|(_, frame)| {
+                    edge.is_none_or(|edge| frame.lies_in(&edge))
+                        && !taken.iter().any(|t| t.touches(frame))
                 });
-                if let (Some(side), Some(slot)) = (free, result.get_mut(i)) {
-                    taken.push(frame(at, place.name, side, scale));
+                if let Some((side, frame)) = free {
+                    taken.push(frame);
                     *slot = Labelled::Named(side);
                 }
             }
@@ -107,23 +232,6 @@ fn lowest_rank(scale: f64) -> u8 {
         s if s < 0.45 => 3,
         _ => 4,
     }
-}
-
-/// The rectangle of dot and name.
-fn frame(at: Vertex, name: &str, side: Side, scale: f64) -> Frame {
-    let (x, y) = (f64::from(at.0) * scale, f64::from(at.1) * scale);
-    let width = text_width(name);
-    let (left, right) = match side {
-        Side::Right => (x - GAP, x + GAP + width),
-        Side::Left => (x - GAP - width, x + GAP),
-        Side::Above | Side::Below => (x - width / 2.0, x + width / 2.0),
-    };
-    let (top, bottom) = match side {
-        Side::Right | Side::Left => (y - HEIGHT / 2.0, y + HEIGHT / 2.0),
-        Side::Above => (y - GAP - HEIGHT, y + GAP),
-        Side::Below => (y - GAP, y + GAP + HEIGHT),
-    };
-    Frame { left, top, right, bottom }
 }
 
 /// Width of a name in CSS pixels at the map's 12.5 px, from the mean widths of the map's sans;

@@ -11,8 +11,12 @@ use wasm_bindgen::JsCast;
 
 fn main() {
     console_error_panic_hook::set_once();
-    let host = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id("page"));
-    let Some(host) = host.and_then(|h| h.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
+    let host = web_sys::window()
+        .and_then(|w| w.document())
+        .and_then(|d| d.get_element_by_id("page"));
+    let Some(host) = host.and_then(|h| h.dyn_into::<web_sys::HtmlElement>().ok()) else {
+        return;
+    };
     let made = Rc::new(Cell::new(None));
     let kept = Rc::clone(&made);
     let app = leptos::mount::hydrate_from(host, move || {

@@ -45,7 +45,11 @@ pub struct Column {
 }
 
 impl Column {
-    const ABSENT: Self = Self { phase: Phase::Absent, covered: 0.0, certain: true };
+    const ABSENT: Self = Self {
+        phase: Phase::Absent,
+        covered: 0.0,
+        certain: true,
+    };
 }
 
 /// The head of a column.
@@ -76,20 +80,30 @@ impl Route {
         let (Some(first), Some(last)) = (self.stations.first(), self.stations.last()) else {
             return Column::ABSENT;
         };
-        let done = |phase| Column { phase, covered: f64::from(last.along), certain: is_certain(last) };
+        let done = |phase| Column {
+            phase,
+            covered: f64::from(last.along),
+            certain: is_certain(last),
+        };
         if self.kind == Kind::Waiting {
             // What is on record is the waiting area, not the march to it.
             return done(Phase::Held);
         }
         if at < first.at {
-            return Column { phase: Phase::Waiting, covered: 0.0, certain: !first.notional };
+            return Column {
+                phase: Phase::Waiting,
+                covered: 0.0,
+                certain: !first.notional,
+            };
         }
         if at >= last.at {
             return done(Phase::Arrived);
         }
         let next = self.stations.partition_point(|s| s.at <= at);
-        let (Some(a), Some(b)) = (self.stations.get(next.wrapping_sub(1)), self.stations.get(next))
-        else {
+        let (Some(a), Some(b)) = (
+            self.stations.get(next.wrapping_sub(1)),
+            self.stations.get(next),
+        ) else {
             return done(Phase::Arrived);
         };
         let share = (at.0 - a.at.0) as f64 / (b.at.0 - a.at.0).max(1) as f64;
@@ -113,7 +127,9 @@ impl Route {
 
     /// Index of the last station the head has reached at a covered length.
     pub fn station_reached(&self, covered: f64) -> usize {
-        self.stations.partition_point(|s| f64::from(s.along) <= covered).saturating_sub(1)
+        self.stations
+            .partition_point(|s| f64::from(s.along) <= covered)
+            .saturating_sub(1)
     }
 
     /// The head after a length of the line.
@@ -121,14 +137,24 @@ impl Route {
         let next = self.along.partition_point(|&l| f64::from(l) <= covered);
         let next = next.clamp(1, self.line.len().saturating_sub(1).max(1));
         let (Some(&a), Some(&b)) = (self.line.get(next - 1), self.line.get(next)) else {
-            let at = self.line.first().map_or(MapPoint { x: 0.0, y: 0.0 }, |&v| point(v));
+            let at = self
+                .line
+                .first()
+                .map_or(MapPoint { x: 0.0, y: 0.0 }, |&v| point(v));
             return Head { at, heading: 0.0 };
         };
         let (la, lb) = (length_at(self.along, next - 1), length_at(self.along, next));
-        let share = if lb > la { ((covered - la) / (lb - la)).clamp(0.0, 1.0) } else { 1.0 };
+        let share = if lb > la {
+            ((covered - la) / (lb - la)).clamp(0.0, 1.0)
+        } else {
+            1.0
+        };
         let (a, b) = (point(a), point(b));
         Head {
-            at: MapPoint { x: a.x + share * (b.x - a.x), y: a.y + share * (b.y - a.y) },
+            at: MapPoint {
+                x: a.x + share * (b.x - a.x),
+                y: a.y + share * (b.y - a.y),
+            },
             heading: self.heading_near(next),
         }
     }

@@ -75,9 +75,7 @@ impl Moment {
     /// The moment of a date and clock time. The parts are taken as they are; see [`Moment::parse`]
     /// for text that has to be checked.
     pub const fn new(year: i64, month: u8, day: u8, hour: u8, minute: u8) -> Self {
-        Self(
-            days_from_civil(year, month, day) * DAY + hour as i64 * HOUR + minute as i64 * MINUTE,
-        )
+        Self(days_from_civil(year, month, day) * DAY + hour as i64 * HOUR + minute as i64 * MINUTE)
     }
 
     /// The calendar's name for this moment; seconds are dropped.
@@ -94,7 +92,11 @@ impl Moment {
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let shifted = (5 * day_of_year + 2) / 153;
         let day = (day_of_year - (153 * shifted + 2) / 5 + 1) as u8;
-        let month = (if shifted < 10 { shifted + 3 } else { shifted - 9 }) as u8;
+        let month = (if shifted < 10 {
+            shifted + 3
+        } else {
+            shifted - 9
+        }) as u8;
         let year = year_of_era + era * 400 + if month <= 2 { 1 } else { 0 };
         Civil {
             year,
@@ -131,8 +133,13 @@ impl Moment {
         if month > 12 || hour > 23 || minute > 59 {
             return None;
         }
-        let moment =
-            Self::new(i64::from(year), month as u8, day as u8, hour as u8, minute as u8);
+        let moment = Self::new(
+            i64::from(year),
+            month as u8,
+            day as u8,
+            hour as u8,
+            minute as u8,
+        );
         // A date that does not exist (30 February) comes back under another name.
         let civil = moment.civil();
         (u32::from(civil.month) == month && u32::from(civil.day) == day).then_some(moment)
@@ -143,9 +150,7 @@ impl Moment {
         let c = self.civil();
         let mut text = String::with_capacity(16);
         push_padded(&mut text, c.year, 4);
-        for (mark, value) in
-            [('-', c.month), ('-', c.day), ('T', c.hour), (':', c.minute)]
-        {
+        for (mark, value) in [('-', c.month), ('-', c.day), ('T', c.hour), (':', c.minute)] {
             text.push(mark);
             push_padded(&mut text, i64::from(value), 2);
         }

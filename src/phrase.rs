@@ -55,7 +55,11 @@ impl Words {
 
     /// `Wednesday 21 August 1968, 02:20`.
     pub fn moment_in_full(&self, at: Moment) -> String {
-        fill(&fill(self.moment, "date", &self.long_date(at)), "time", &at.clock())
+        fill(
+            &fill(self.moment, "date", &self.long_date(at)),
+            "time",
+            &at.clock(),
+        )
     }
 
     /// A date with as much of the time as is known: `21 August 1968, about 02:00`.

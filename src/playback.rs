@@ -114,31 +114,74 @@ impl Playback {
         let here = self.at(story);
         let to = |moment: Moment| story.timeline.position_of(story.timeline.clamp(moment));
         match command {
-            Command::Toggle if self.playing => Self { playing: false, ..self },
+            Command::Toggle if self.playing => Self {
+                playing: false,
+                ..self
+            },
             Command::Toggle | Command::Play => {
-                let position = if self.position >= 1.0 { to(story.opening) } else { self.position };
-                Self { position, playing: true, stood: 0.0, ..self }
+                let position = if self.position >= 1.0 {
+                    to(story.opening)
+                } else {
+                    self.position
+                };
+                Self {
+                    position,
+                    playing: true,
+                    stood: 0.0,
+                    ..self
+                }
             }
-            Command::Pause => Self { playing: false, ..self },
-            Command::Seek(moment) => Self { position: to(moment), stood: 0.0, ..self },
+            Command::Pause => Self {
+                playing: false,
+                ..self
+            },
+            Command::Seek(moment) => Self {
+                position: to(moment),
+                stood: 0.0,
+                ..self
+            },
             Command::Drag(position) => {
-                let position = if position.is_nan() { 0.0 } else { position.clamp(0.0, 1.0) };
-                Self { position, stood: 0.0, ..self }
+                let position = if position.is_nan() {
+                    0.0
+                } else {
+                    position.clamp(0.0, 1.0)
+                };
+                Self {
+                    position,
+                    stood: 0.0,
+                    ..self
+                }
             }
             Command::NextEvent | Command::PreviousEvent => {
                 let forward = command == Command::NextEvent;
                 let found = neighbour_event(story, here, telling, forward);
                 let target = found.and_then(|i| story.events.get(i)).map(|e| e.at);
-                let end = if forward { story.timeline.end() } else { story.timeline.start() };
-                Self { position: to(target.unwrap_or(end)), playing: false, ..self }
+                let end = if forward {
+                    story.timeline.end()
+                } else {
+                    story.timeline.start()
+                };
+                Self {
+                    position: to(target.unwrap_or(end)),
+                    playing: false,
+                    ..self
+                }
             }
             Command::Nudge(times) => {
                 let act = story.timeline.acts.get(story.timeline.act_at(here));
                 let step = act.map_or(0, |a| a.step);
-                Self { position: to(Moment(here.0 + times * step)), stood: 0.0, ..self }
+                Self {
+                    position: to(Moment(here.0 + times * step)),
+                    stood: 0.0,
+                    ..self
+                }
             }
             Command::SetSpeed(speed) => Self { speed, ..self },
-            Command::SetStepping(stepping) => Self { stepping, stood: 0.0, ..self },
+            Command::SetStepping(stepping) => Self {
+                stepping,
+                stood: 0.0,
+                ..self
+            },
         }
     }
 
@@ -152,7 +195,11 @@ impl Playback {
             return self.after_standing(ms, story, telling);
         }
         let position = (self.position + ms / STORY_MS).min(1.0);
-        Self { position, playing: position < 1.0, ..self }
+        Self {
+            position,
+            playing: position < 1.0,
+            ..self
+        }
     }
 
     /// While stepping: stands at an event, then goes to the next.
@@ -162,6 +209,10 @@ impl Playback {
             return Self { stood, ..self };
         }
         let next = self.after(Command::NextEvent, story, telling);
-        Self { playing: next.position < 1.0, stood: 0.0, ..next }
+        Self {
+            playing: next.position < 1.0,
+            stood: 0.0,
+            ..next
+        }
     }
 }

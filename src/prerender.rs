@@ -18,7 +18,12 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     let language = Language::English;
-    let page = Owner::new().with(|| App(AppProps { page: Page::new(language) }).to_html());
+    let page = Owner::new().with(|| {
+        App(AppProps {
+            page: Page::new(language),
+        })
+        .to_html()
+    });
     for (name, text) in [("head.html", print::head(language)), ("page.html", page)] {
         let path = folder.join(name);
         if let Err(error) = std::fs::write(&path, text) {

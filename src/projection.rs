@@ -44,15 +44,28 @@ impl Conic {
     /// The projection with the given standard parallels and origin, in degrees.
     pub fn new(parallel1: f64, parallel2: f64, origin: LonLat) -> Self {
         let (p1, p2) = (parallel1.to_radians(), parallel2.to_radians());
-        let n = (p1.cos() / p2.cos()).ln() / (half_colatitude_tan(p2) / half_colatitude_tan(p1)).ln();
+        let n =
+            (p1.cos() / p2.cos()).ln() / (half_colatitude_tan(p2) / half_colatitude_tan(p1)).ln();
         let f = p1.cos() * half_colatitude_tan(p1).powf(n) / n;
         let rho0 = f / half_colatitude_tan(origin.lat.to_radians()).powf(n);
-        Self { n, f, rho0, lon0: origin.lon }
+        Self {
+            n,
+            f,
+            rho0,
+            lon0: origin.lon,
+        }
     }
 
     /// The projection of this map.
     pub fn central_europe() -> Self {
-        Self::new(47.5, 51.5, LonLat { lon: 17.0, lat: 50.0 })
+        Self::new(
+            47.5,
+            51.5,
+            LonLat {
+                lon: 17.0,
+                lat: 50.0,
+            },
+        )
     }
 
     /// Position on a sphere of radius 1: x east, y north.
@@ -67,14 +80,20 @@ impl Conic {
         let rho = x.hypot(self.rho0 - y);
         let lon = self.lon0 + (x.atan2(self.rho0 - y) / self.n).to_degrees();
         let lat = 2.0 * (self.f / rho).powf(1.0 / self.n).atan() - 2.0 * FRAC_PI_4;
-        LonLat { lon, lat: lat.to_degrees() }
+        LonLat {
+            lon,
+            lat: lat.to_degrees(),
+        }
     }
 
     /// Position in map units.
     pub fn to_map(&self, at: LonLat) -> MapPoint {
         let (x, y) = self.project(at);
         let scale = EARTH_KM / UNIT_KM;
-        MapPoint { x: x * scale, y: -y * scale }
+        MapPoint {
+            x: x * scale,
+            y: -y * scale,
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 //! for its parts one by one, so that a frame costs only what moves; [`scene_at`] is the same calls
 //! in one.
 
-use crate::daylight::{Light, light_at};
+use crate::daylight::Light;
 use crate::evidence::Telling;
 use crate::march::{Column, Head, Phase};
 use crate::moment::Moment;
@@ -50,6 +50,17 @@ pub struct FieldCount {
     pub about: bool,
 }
 
+impl FieldCount {
+    /// The count as a bare number, `3+` when more have landed.
+    pub fn sign(&self) -> String {
+        let mut text = self.landed.to_string();
+        if self.more {
+            text.push('+');
+        }
+        text
+    }
+}
+
 /// The scene of a moment, by one telling.
 pub fn scene_at(story: &Story, at: Moment, telling: Telling) -> Scene {
     let columns = story
@@ -69,7 +80,11 @@ pub fn scene_at(story: &Story, at: Moment, telling: Telling) -> Scene {
             .filter(|e| e.at <= at && telling.includes(e.basis))
             .count(),
         current: current_event(story, at, telling),
-        reactions: story.reactions.iter().map(|r| has_appeared(story, r, at)).collect(),
+        reactions: story
+            .reactions
+            .iter()
+            .map(|r| has_appeared(story, r, at))
+            .collect(),
         landings: landings_at(story, at, telling),
         light: light_on(story, at),
     }
@@ -77,16 +92,26 @@ pub fn scene_at(story: &Story, at: Moment, telling: Telling) -> Scene {
 
 /// One route's column: absent when the telling leaves it out or its army has left the country.
 pub fn column_at(story: &Story, route: &Route, at: Moment, telling: Telling) -> Column {
-    let gone = story.armies.get(route.army).is_some_and(|army| at >= army.left);
+    let gone = story
+        .armies
+        .get(route.army)
+        .is_some_and(|army| at >= army.left);
     if gone || !telling.includes(route.basis) {
-        return Column { phase: Phase::Absent, covered: 0.0, certain: true };
+        return Column {
+            phase: Phase::Absent,
+            covered: 0.0,
+            certain: true,
+        };
     }
     route.column_at(at)
 }
 
 /// The last event of the telling that has happened.
 pub fn current_event(story: &Story, at: Moment, telling: Telling) -> Option<usize> {
-    story.events.iter().rposition(|e| e.at <= at && telling.includes(e.basis))
+    story
+        .events
+        .iter()
+        .rposition(|e| e.at <= at && telling.includes(e.basis))
 }
 
 /// The event before or after a moment, within the telling.
@@ -113,11 +138,19 @@ pub fn has_appeared(story: &Story, reaction: &Reaction, at: Moment) -> bool {
 pub fn landings_at(story: &Story, at: Moment, telling: Telling) -> Vec<FieldCount> {
     let mut fields: Vec<FieldCount> = Vec::new();
     for route in story.routes.iter().filter(|r| telling.includes(r.basis)) {
-        let gone = story.armies.get(route.army).is_some_and(|army| at >= army.left);
-        let Some(landings) = route.landings.as_ref().filter(|_| !gone) else { continue };
+        let gone = story
+            .armies
+            .get(route.army)
+            .is_some_and(|army| at >= army.left);
+        let Some(landings) = route.landings.as_ref().filter(|_| !gone) else {
+            continue;
+        };
         let known = landings.known.iter().filter(|&&t| t <= at).count() as u16;
         let streaming = landings.stream.is_some_and(|from| from <= at);
-        let total = landings.total.filter(|&(_, by)| by <= at).map(|(count, _)| count);
+        let total = landings
+            .total
+            .filter(|&(_, by)| by <= at)
+            .map(|(count, _)| count);
         if known == 0 && !streaming && total.is_none() {
             continue;
         }
@@ -130,7 +163,12 @@ pub fn landings_at(story: &Story, at: Moment, telling: Telling) -> Vec<FieldCoun
                 field.more |= more;
                 field.about |= about;
             }
-            None => fields.push(FieldCount { field: landings.field, landed, more, about }),
+            None => fields.push(FieldCount {
+                field: landings.field,
+                landed,
+                more,
+                about,
+            }),
         }
     }
     fields
@@ -138,6 +176,6 @@ pub fn landings_at(story: &Story, at: Moment, telling: Telling) -> Vec<FieldCoun
 
 /// The light on the map: it follows the hour in the acts that say so, elsewhere it is day.
 pub fn light_on(story: &Story, at: Moment) -> Light {
-    let act = story.timeline.acts.get(story.timeline.act_at(at));
-    if act.is_some_and(|act| act.follows_hour) { light_at(at) } else { Light::Day }
+    let change = story.lights.iter().rfind(|(from, _)| *from <= at);
+    change.map_or(Light::Day, |(_, light)| *light)
 }

@@ -2,6 +2,7 @@
 //!
 //! Everything is `'static`; the page parses nothing. Lengths and positions are in map units (250 m).
 
+use crate::daylight::Light;
 use crate::evidence::{Basis, Confidence, Stance};
 use crate::language::Text;
 use crate::moment::{Moment, Precision};
@@ -27,6 +28,8 @@ pub struct Story {
     pub events: &'static [Event],
     /// Who said and did what about it, in the order of the panels.
     pub reactions: &'static [Reaction],
+    /// The moments at which the light on the map changes; before the first it is day.
+    pub lights: &'static [(Moment, Light)],
     /// Names of states and mountains on the map.
     pub regions: &'static [Region],
 }
@@ -42,6 +45,19 @@ pub struct MapBox {
     pub width: f64,
     /// Height.
     pub height: f64,
+}
+
+impl MapBox {
+    /// What a window of some CSS pixels shows when this box is centred in it.
+    pub fn grown_to(&self, (width, height): (f64, f64), scale: f64) -> Self {
+        let (w, h) = (width / scale, height / scale);
+        Self {
+            x: self.x + (self.width - w) / 2.0,
+            y: self.y + (self.height - h) / 2.0,
+            width: w,
+            height: h,
+        }
+    }
 }
 
 /// One of the five armies.
@@ -92,10 +108,21 @@ pub struct Region {
     pub name: Text,
     /// Centre of the name.
     pub at: Vertex,
-    /// Whether it names a state (else mountains).
-    pub state: bool,
+    /// What it names.
+    pub kind: RegionKind,
     /// Slope of the letters in degrees, clockwise.
     pub slope: i16,
+}
+
+/// What a name on the map stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RegionKind {
+    /// Czechoslovakia.
+    Home,
+    /// Another state.
+    State,
+    /// Mountains.
+    Mountains,
 }
 
 /// A point of a line, in whole map units.
@@ -103,7 +130,10 @@ pub type Vertex = (i16, i16);
 
 /// The vertex as a point.
 pub fn point(vertex: Vertex) -> MapPoint {
-    MapPoint { x: f64::from(vertex.0), y: f64::from(vertex.1) }
+    MapPoint {
+        x: f64::from(vertex.0),
+        y: f64::from(vertex.1),
+    }
 }
 
 /// How a formation came.
@@ -238,7 +268,12 @@ pub enum Group {
 
 impl Group {
     /// The panels in order.
-    pub const ALL: [Self; 4] = [Self::Home, Self::States, Self::Invaders, Self::Organisations];
+    pub const ALL: [Self; 4] = [
+        Self::Home,
+        Self::States,
+        Self::Invaders,
+        Self::Organisations,
+    ];
 
     /// The name used in the content and in the markup.
     pub const fn key(self) -> &'static str {

@@ -40,6 +40,11 @@ pub fn ten_thousandths(value: f64) -> String {
     text
 }
 
+/// A share 0..=1 as a whole number of equal parts.
+pub fn parts(share: f64, count: u16) -> i64 {
+    (share * f64::from(count)).round() as i64
+}
+
 /// `translate(x y)`.
 pub fn translate(at: MapPoint) -> String {
     let mut text = String::from("translate(");
@@ -61,7 +66,10 @@ pub fn placed(at: MapPoint, degrees: f64) -> String {
 
 /// `translate(x y)scale(factor)`.
 pub fn zoomed(shift: (f64, f64), factor: f64) -> String {
-    let mut text = translate(MapPoint { x: shift.0, y: shift.1 });
+    let mut text = translate(MapPoint {
+        x: shift.0,
+        y: shift.1,
+    });
     text.push_str("scale(");
     text.push_str(&thousandths(factor));
     text.push(')');
@@ -99,14 +107,21 @@ pub fn stretch(line: &[Vertex], along: &[u16], from: f64, to: f64) -> String {
 /// The vertex nearest to a length of a polyline, between its own vertices.
 fn at_length(line: &[Vertex], along: &[u16], length: f64) -> Vertex {
     let next = along.partition_point(|&l| f64::from(l) <= length);
-    let (Some(&a), la) = (line.get(next.saturating_sub(1)), along.get(next.saturating_sub(1)))
-    else {
+    let (Some(&a), la) = (
+        line.get(next.saturating_sub(1)),
+        along.get(next.saturating_sub(1)),
+    ) else {
         return (0, 0);
     };
-    let (Some(&b), Some(&lb), Some(&la)) = (line.get(next), along.get(next), la) else { return a };
+    let (Some(&b), Some(&lb), Some(&la)) = (line.get(next), along.get(next), la) else {
+        return a;
+    };
     let share = (length - f64::from(la)) / f64::from(lb.saturating_sub(la).max(1));
     let (p, q) = (point(a), point(b));
-    ((p.x + share * (q.x - p.x)).round() as i16, (p.y + share * (q.y - p.y)).round() as i16)
+    (
+        (p.x + share * (q.x - p.x)).round() as i16,
+        (p.y + share * (q.y - p.y)).round() as i16,
+    )
 }
 
 /// Appends a vertex, absolute at first and then relative to the one before.

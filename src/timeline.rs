@@ -24,8 +24,6 @@ pub struct Act {
     pub to: f64,
     /// First moment.
     pub start: Moment,
-    /// Whether the map's light follows the hour; elsewhere it is day.
-    pub follows_hour: bool,
     /// How far one press of an arrow key goes, in seconds of the story.
     pub step: i64,
 }
@@ -75,8 +73,8 @@ impl Timeline {
             if let [a, b] = pair
                 && moment < b.moment
             {
-                let share = (moment.0 - a.moment.0).max(0) as f64
-                    / (b.moment.0 - a.moment.0) as f64;
+                let share =
+                    (moment.0 - a.moment.0).max(0) as f64 / (b.moment.0 - a.moment.0) as f64;
                 return a.position + share * (b.position - a.position);
             }
         }
@@ -85,6 +83,9 @@ impl Timeline {
 
     /// Index of the act at a moment.
     pub fn act_at(&self, moment: Moment) -> usize {
-        self.acts.iter().rposition(|act| act.start <= moment).unwrap_or(0)
+        self.acts
+            .iter()
+            .rposition(|act| act.start <= moment)
+            .unwrap_or(0)
     }
 }

@@ -5,6 +5,7 @@
 
 mod clock;
 mod columns;
+mod live;
 mod panels;
 mod stage;
 mod state;
@@ -16,6 +17,8 @@ pub mod print;
 use leptos::prelude::*;
 
 pub use state::{Notice, Page};
+
+use live::{live, word};
 
 use crate::evidence::Telling;
 use crate::language::Text;
@@ -45,8 +48,8 @@ pub fn App(
     view! {
         <div
             class="page"
-            data-telling=move || page.telling.get().key()
-            data-view=move || page.view.get().key()
+            data-telling=word(move || page.telling.get().key())
+            data-view=word(move || page.view.get().key())
             on:click=move |event| page.clicked(&event)
         >
             <stage::Stage page/>
@@ -57,10 +60,10 @@ pub fn App(
                     <p class="subtitle">{say(&SUBTITLE)}</p>
                     <switches::Telling page/>
                     <p class="telling-note">
-                        {move || match page.telling.get() {
+                        {word(move || match page.telling.get() {
                             Telling::Article => words.telling_note_article,
                             Telling::Record => words.telling_note_record,
-                        }}
+                        })}
                     </p>
                     <p
                         class="status"
@@ -69,7 +72,7 @@ pub fn App(
                         data-testid="status"
                         data-failed=words.status_failed
                     >
-                        {move || page.notice_text()}
+                        {live(move || page.notice_text())}
                     </p>
                     {adopted!(print::no_script(page.language))}
                 </header>

@@ -35,7 +35,9 @@ pub fn follow(page: Page) {
 }
 
 fn read(page: Page) {
-    let Some(hash) = window().and_then(|w| w.location().hash().ok()) else { return };
+    let Some(hash) = window().and_then(|w| w.location().hash().ok()) else {
+        return;
+    };
     let (address, refused) = address::read(&hash, &STORY.timeline);
     // A link to a source within the page is no request to go to another moment.
     let speaks = address != address::Address::default() || !refused.is_empty();
@@ -46,6 +48,8 @@ fn read(page: Page) {
 
 /// Replaces the address without a new entry in the history. Sandboxed frames may refuse.
 fn write(hash: &str) {
-    let Some(history) = window().and_then(|w| w.history().ok()) else { return };
+    let Some(history) = window().and_then(|w| w.history().ok()) else {
+        return;
+    };
     let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
 }

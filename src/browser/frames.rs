@@ -20,11 +20,17 @@ struct Loop {
 
 /// Runs frames while the page is playing and in sight, and none otherwise.
 pub fn follow(page: Page) {
-    let frames = Rc::new(RefCell::new(Loop { callback: None, requested: None, last: None }));
+    let frames = Rc::new(RefCell::new(Loop {
+        callback: None,
+        requested: None,
+        last: None,
+    }));
     let inner = Rc::clone(&frames);
     let callback = Closure::new(move |now: f64| {
         let elapsed = {
-            let Ok(mut state) = inner.try_borrow_mut() else { return };
+            let Ok(mut state) = inner.try_borrow_mut() else {
+                return;
+            };
             let elapsed = state.last.map_or(0.0, |last| now - last);
             state.last = Some(now);
             state.requested = state.request();
@@ -38,7 +44,9 @@ pub fn follow(page: Page) {
     let running = Memo::new(move |_| page.running());
     Effect::new(move |_| {
         let run = running.get();
-        let Ok(mut state) = frames.try_borrow_mut() else { return };
+        let Ok(mut state) = frames.try_borrow_mut() else {
+            return;
+        };
         if run && state.requested.is_none() {
             state.last = None;
             state.requested = state.request();

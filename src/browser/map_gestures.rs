@@ -23,7 +23,9 @@ type Finger = (i32, f64, f64);
 
 /// Listens on the stage.
 pub fn follow(page: Page) {
-    let Some(stage) = element("stage") else { return };
+    let Some(stage) = element("stage") else {
+        return;
+    };
     wheel(page, &stage);
     keys(page, &stage);
     pointers(page, &stage);
@@ -42,7 +44,9 @@ fn on_stage(page: Page, stage: &web_sys::Element, x: f64, y: f64) -> MapPoint {
 fn wheel(page: Page, stage: &web_sys::Element) {
     let target = stage.clone();
     listen_first(stage, "wheel", move |event| {
-        let Some(event) = event.dyn_ref::<web_sys::WheelEvent>() else { return };
+        let Some(event) = event.dyn_ref::<web_sys::WheelEvent>() else {
+            return;
+        };
         if !event.ctrl_key() {
             return;
         }
@@ -53,7 +57,12 @@ fn wheel(page: Page, stage: &web_sys::Element) {
             web_sys::WheelEvent::DOM_DELTA_PAGE => 800.0,
             _ => 1.0,
         };
-        let at = on_stage(page, &target, f64::from(event.client_x()), f64::from(event.client_y()));
+        let at = on_stage(
+            page,
+            &target,
+            f64::from(event.client_x()),
+            f64::from(event.client_y()),
+        );
         let factor = (1.0 - event.delta_y() * unit * WHEEL).clamp(0.5, 2.0);
         page.look(Look::Zoom(factor, at));
     });
@@ -61,7 +70,9 @@ fn wheel(page: Page, stage: &web_sys::Element) {
 
 fn keys(page: Page, stage: &web_sys::Element) {
     listen_first(stage, "keydown", move |event| {
-        let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+        let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else {
+            return;
+        };
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
         }
@@ -85,7 +96,9 @@ fn keys(page: Page, stage: &web_sys::Element) {
 
 /// Enter or space on a column is a click; buttons do that by themselves.
 fn press(event: &web_sys::KeyboardEvent) {
-    let column = event.target().and_then(|t| t.dyn_into::<web_sys::SvgElement>().ok());
+    let column = event
+        .target()
+        .and_then(|t| t.dyn_into::<web_sys::SvgElement>().ok());
     if let Some(column) = column {
         event.prevent_default();
         if let Ok(click) = web_sys::Event::new("click") {
@@ -98,8 +111,14 @@ fn pointers(page: Page, stage: &web_sys::Element) {
     let down: Rc<RefCell<Vec<Finger>>> = Rc::default();
     let fingers = Rc::clone(&down);
     listen(stage, "pointerdown", move |event| {
-        let Some(event) = event.dyn_ref::<web_sys::PointerEvent>() else { return };
-        let finger = (event.pointer_id(), f64::from(event.client_x()), f64::from(event.client_y()));
+        let Some(event) = event.dyn_ref::<web_sys::PointerEvent>() else {
+            return;
+        };
+        let finger = (
+            event.pointer_id(),
+            f64::from(event.client_x()),
+            f64::from(event.client_y()),
+        );
         if let Ok(mut fingers) = fingers.try_borrow_mut() {
             fingers.retain(|f| f.0 != finger.0);
             fingers.push(finger);
@@ -108,7 +127,9 @@ fn pointers(page: Page, stage: &web_sys::Element) {
     for name in ["pointerup", "pointercancel", "pointerleave"] {
         let fingers = Rc::clone(&down);
         listen(stage, name, move |event| {
-            let Some(event) = event.dyn_ref::<web_sys::PointerEvent>() else { return };
+            let Some(event) = event.dyn_ref::<web_sys::PointerEvent>() else {
+                return;
+            };
             if let Ok(mut fingers) = fingers.try_borrow_mut() {
                 fingers.retain(|f| f.0 != event.pointer_id());
             }
@@ -116,10 +137,20 @@ fn pointers(page: Page, stage: &web_sys::Element) {
     }
     let target = stage.clone();
     listen(stage, "pointermove", move |event| {
-        let Some(event) = event.dyn_ref::<web_sys::PointerEvent>() else { return };
-        let now = (event.pointer_id(), f64::from(event.client_x()), f64::from(event.client_y()));
-        let Ok(mut fingers) = down.try_borrow_mut() else { return };
-        let Some(index) = fingers.iter().position(|f| f.0 == now.0) else { return };
+        let Some(event) = event.dyn_ref::<web_sys::PointerEvent>() else {
+            return;
+        };
+        let now = (
+            event.pointer_id(),
+            f64::from(event.client_x()),
+            f64::from(event.client_y()),
+        );
+        let Ok(mut fingers) = down.try_borrow_mut() else {
+            return;
+        };
+        let Some(index) = fingers.iter().position(|f| f.0 == now.0) else {
+            return;
+        };
         let before = std::mem::replace(&mut *fingers, Vec::new());
         let mut after = before.clone();
         if let Some(finger) = after.get_mut(index) {
@@ -135,7 +166,10 @@ fn pointers(page: Page, stage: &web_sys::Element) {
                 let middle = |p: &Finger, q: &Finger| ((p.1 + q.1) / 2.0, (p.2 + q.2) / 2.0);
                 let (m1, m2) = (middle(a1, a2), middle(b1, b2));
                 page.look(Look::Drag((m2.0 - m1.0) / scale, (m2.1 - m1.1) / scale));
-                page.look(Look::Zoom(span(b1, b2) / span(a1, a2), on_stage(page, &target, m2.0, m2.1)));
+                page.look(Look::Zoom(
+                    span(b1, b2) / span(a1, a2),
+                    on_stage(page, &target, m2.0, m2.1),
+                ));
             }
             _ => {}
         }

@@ -5,14 +5,15 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 use super::element;
-use crate::story::STORY;
 use crate::svg;
 use crate::view::Page;
 
 /// Follows the stage's size, and tells the stylesheet how many map units a CSS pixel is (`--u`), so
 /// that names and arrowheads keep their size at every zoom.
 pub fn follow(page: Page) {
-    let Some(stage) = element("stage") else { return };
+    let Some(stage) = element("stage") else {
+        return;
+    };
     measure(page, &stage);
     let watched = stage.clone();
     let callback = Closure::<dyn FnMut()>::new(move || measure(page, &watched));
@@ -21,7 +22,9 @@ pub fn follow(page: Page) {
     }
     // The observer lives as long as the page does.
     callback.forget();
-    let Ok(stage) = stage.dyn_into::<web_sys::HtmlElement>() else { return };
+    let Ok(stage) = stage.dyn_into::<web_sys::HtmlElement>() else {
+        return;
+    };
     Effect::new(move |_| {
         let pixel = 1.0 / (page.scale.get() * page.camera.get().zoom);
         let _ = stage.style().set_property("--u", &svg::thousandths(pixel));
@@ -29,10 +32,12 @@ pub fn follow(page: Page) {
 }
 
 fn measure(page: Page, stage: &web_sys::Element) {
-    let (width, height) = (f64::from(stage.client_width()), f64::from(stage.client_height()));
-    // A frame shrunk to nothing keeps the scale it had.
+    let (width, height) = (
+        f64::from(stage.client_width()),
+        f64::from(stage.client_height()),
+    );
+    // A frame shrunk to nothing keeps the size it had.
     if width > 1.0 && height > 1.0 {
-        let scale = (width / STORY.view.width).min(height / STORY.view.height);
-        page.scale.set(scale);
+        page.size.set((width, height));
     }
 }

@@ -15,5 +15,9 @@ pub fn kept_theme() -> Option<Theme> {
 
 /// Keeps the colours; `None` when the browser refuses.
 pub fn keep_theme(theme: Theme) -> Option<()> {
-    window()?.local_storage().ok()??.set_item(THEME, theme.key()).ok()
+    window()?
+        .local_storage()
+        .ok()??
+        .set_item(THEME, theme.key())
+        .ok()
 }

@@ -13,20 +13,30 @@ pub fn follow(page: Page) {
     if let Some(theme) = memory::kept_theme() {
         page.theme.set(theme);
     }
-    let motion = window().and_then(|w| w.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    let motion = window().and_then(|w| {
+        w.match_media("(prefers-reduced-motion: reduce)")
+            .ok()
+            .flatten()
+    });
     if let Some(query) = motion {
         step(page, query.matches());
         listen(&query, "change", move |event| {
-            let query = event.target().and_then(|t| t.dyn_into::<web_sys::MediaQueryList>().ok());
+            let query = event
+                .target()
+                .and_then(|t| t.dyn_into::<web_sys::MediaQueryList>().ok());
             if let Some(query) = query {
                 step(page, query.matches());
             }
         });
     }
-    let root = window().and_then(|w| w.document()).and_then(|d| d.document_element());
+    let root = window()
+        .and_then(|w| w.document())
+        .and_then(|d| d.document_element());
     Effect::new(move |_| {
         let theme = page.theme.get();
-        let _ = root.as_ref().map(|r| r.set_attribute("data-theme", theme.key()));
+        let _ = root
+            .as_ref()
+            .map(|r| r.set_attribute("data-theme", theme.key()));
     });
 }
 
@@ -34,5 +44,6 @@ pub fn follow(page: Page) {
 fn step(page: Page, calm: bool) {
     page.calm.set(calm);
     let telling = page.telling.get_untracked();
-    page.playback.update(|p| *p = p.after(Command::SetStepping(calm), &STORY, telling));
+    page.playback
+        .update(|p| *p = p.after(Command::SetStepping(calm), &STORY, telling));
 }

@@ -13,15 +13,22 @@ use crate::view::Page;
 /// Follows the tab's visibility and the stage's place in the window.
 pub fn follow(page: Page) {
     let on_screen = Rc::new(Cell::new(true));
-    let Some(document) = window().and_then(|w| w.document()) else { return };
+    let Some(document) = window().and_then(|w| w.document()) else {
+        return;
+    };
     let (seen, tab) = (Rc::clone(&on_screen), document.clone());
-    listen(&document, "visibilitychange", move |_| page.in_sight.set(seen.get() && !tab.hidden()));
-    let Some(stage) = element("stage") else { return };
+    listen(&document, "visibilitychange", move |_| {
+        page.in_sight.set(seen.get() && !tab.hidden())
+    });
+    let Some(stage) = element("stage") else {
+        return;
+    };
     let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
         let last = entries.get(entries.length().saturating_sub(1));
         if let Ok(entry) = last.dyn_into::<web_sys::IntersectionObserverEntry>() {
             on_screen.set(entry.is_intersecting());
-            page.in_sight.set(entry.is_intersecting() && !document.hidden());
+            page.in_sight
+                .set(entry.is_intersecting() && !document.hidden());
         }
     });
     if let Ok(observer) = web_sys::IntersectionObserver::new(callback.as_ref().unchecked_ref()) {

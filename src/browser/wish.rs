@@ -12,6 +12,15 @@ pub enum Wish {
     Route(String),
 }
 
+/// The number in the input that an event comes from.
+pub fn number_in(event: &web_sys::Event) -> Option<f64> {
+    let input = event
+        .target()?
+        .dyn_into::<web_sys::HtmlInputElement>()
+        .ok()?;
+    Some(input.value_as_number())
+}
+
 /// The wish of the innermost button that was clicked. A click on a source's number scrolls to it
 /// without touching the address, which belongs to the moment.
 pub fn of(event: &web_sys::MouseEvent) -> Option<Wish> {
@@ -21,11 +30,17 @@ pub fn of(event: &web_sys::MouseEvent) -> Option<Wish> {
         let id = link.get_attribute("href")?;
         let place = super::element(id.get(1..)?)?;
         place.scroll_into_view();
-        let link = place.query_selector("a").ok()??.dyn_into::<web_sys::HtmlElement>().ok()?;
+        let link = place
+            .query_selector("a")
+            .ok()??
+            .dyn_into::<web_sys::HtmlElement>()
+            .ok()?;
         link.focus().ok()?;
         return None;
     }
-    let button = target.closest("[data-seek],[data-place],[data-route]").ok()??;
+    let button = target
+        .closest("[data-seek],[data-place],[data-route]")
+        .ok()??;
     let seek = button.get_attribute("data-seek").map(Wish::Seek);
     let place = || button.get_attribute("data-place").map(Wish::Place);
     let route = || button.get_attribute("data-route").map(Wish::Route);

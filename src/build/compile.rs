@@ -39,7 +39,10 @@ impl Files {
 
     /// The text of a file; a missing or unreadable one is a mistake.
     fn text(&self, name: &str) -> Result<&str, Mistake> {
-        let bytes = self.0.get(name).ok_or_else(|| Mistake::whole_file(name, "expected this file to exist"))?;
+        let bytes = self
+            .0
+            .get(name)
+            .ok_or_else(|| Mistake::whole_file(name, "expected this file to exist"))?;
         std::str::from_utf8(bytes).map_err(|_| Mistake::whole_file(name, "expected text in UTF-8"))
     }
 }
@@ -60,5 +63,9 @@ pub fn check(files: &Files) -> Result<records::Content, Vec<Mistake>> {
     let mut mistakes = Vec::new();
     let content = records::read(files, &mut mistakes);
     check::rules(&content, &mut mistakes);
-    if mistakes.is_empty() { Ok(content) } else { Err(mistakes) }
+    if mistakes.is_empty() {
+        Ok(content)
+    } else {
+        Err(mistakes)
+    }
 }

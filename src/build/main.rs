@@ -10,6 +10,9 @@ mod compile;
 #[path = "../curve.rs"]
 mod curve;
 #[allow(dead_code, reason = "shared with the page, which uses the rest")]
+#[path = "../daylight.rs"]
+mod daylight;
+#[allow(dead_code, reason = "shared with the page, which uses the rest")]
 #[path = "../language.rs"]
 mod language;
 #[allow(dead_code, reason = "shared with the page, which uses the rest")]
@@ -22,7 +25,7 @@ mod projection;
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=src/content");
     println!("cargo::rerun-if-changed=src/build");
-    for shared in ["curve", "language", "moment", "projection"] {
+    for shared in ["curve", "daylight", "language", "moment", "projection"] {
         println!("cargo::rerun-if-changed=src/{shared}.rs");
     }
     let root = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(PathBuf::new, PathBuf::from);

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::adopted;
+use super::live::{change, checked, click, flag, live, memo, word};
 #[cfg(feature = "ssr")]
 use super::print;
 use super::state::Page;
@@ -16,23 +17,24 @@ use crate::words::ACT_SHORTS;
 #[component]
 pub fn Clock(page: Page) -> impl IntoView {
     let words = page.words();
-    let playing = Memo::new(move |_| page.playback.get().playing);
-    let minute = Memo::new(move |_| page.at.get().to_minute());
-    let current = Memo::new(move |_| current_event(&STORY, page.at.get(), page.telling.get()));
-    let title = move || {
+    let playing = memo(move || page.playback.get().playing);
+    let minute = memo(move || page.at.get().to_minute());
+    let current = memo(move || current_event(&STORY, page.at.get(), page.telling.get()));
+    let title = word(move || {
         let event = current.get().and_then(|i| STORY.events.get(i));
         event.map_or("", |e| e.title.in_language(page.language))
-    };
-    let position = move || svg::ten_thousandths(page.playback.get().position);
+    });
+    let position = live(move || svg::ten_thousandths(page.playback.get().position));
+    let passed = live(move || svg::parts(page.playback.get().position, 10_000).to_string());
     view! {
         <section class="clock" aria-label=words.clock>
             <button
                 class="play"
                 type="button"
                 data-testid="play"
-                aria-pressed=move || playing.get().to_string()
-                aria-label=move || if playing.get() { words.pause } else { words.play }
-                on:click=move |_| page.send(Command::Toggle)
+                aria-pressed=flag(move || playing.get())
+                aria-label=word(move || if playing.get() { words.pause } else { words.play })
+                on:click=click(move || page.send(Command::Toggle))
             >
                 <svg viewBox="0 0 24 24" aria-hidden="true">
                     <path class="when-paused" d="M6 3v18l15-9z"></path>
@@ -40,19 +42,19 @@ pub fn Clock(page: Page) -> impl IntoView {
                 </svg>
             </button>
             <div class="when">
-                <time data-testid="clock" datetime=move || minute.get().iso()>
-                    <span class="date">{move || words.long_date(minute.get())}</span>
+                <time data-testid="clock" datetime=live(move || minute.get().iso())>
+                    <span class="date">{live(move || words.long_date(minute.get()))}</span>
                     <span class="comma">", "</span>
-                    <b class="hour">{move || minute.get().clock()}</b>
+                    <b class="hour">{live(move || minute.get().clock())}</b>
                 </time>
                 <p class="caption" data-testid="caption">{title}</p>
             </div>
             <div class="steps">
-                <button type="button" data-testid="previous" on:click=move |_| page.send(Command::PreviousEvent)>
+                <button type="button" data-testid="previous" on:click=click(move || page.send(Command::PreviousEvent))>
                     <span aria-hidden="true">"\u{2190} "</span>
                     <span class="word">{words.previous_event}</span>
                 </button>
-                <button type="button" data-testid="next" on:click=move |_| page.send(Command::NextEvent)>
+                <button type="button" data-testid="next" on:click=click(move || page.send(Command::NextEvent))>
                     <span class="word">{words.next_event}</span>
                     <span aria-hidden="true">" \u{2192}"</span>
                 </button>
@@ -63,6 +65,20 @@ pub fn Clock(page: Page) -> impl IntoView {
             </div>
             <div class="scale">
                 {adopted!(print::ticks())}
+                <svg class="track" viewBox="0 0 10000 8" preserveAspectRatio="none" aria-hidden="true">
+                    <rect width="10000" height="8"></rect>
+                    <rect class="passed" width=passed height="8"></rect>
+                    {STORY
+                        .timeline
+                        .acts
+                        .iter()
+                        .skip(1)
+                        .map(|act| {
+                            let x = svg::parts(act.from, 10_000).to_string();
+                            view! { <rect class="gap" x=x width="30" height="8"></rect> }
+                        })
+                        .collect_view()}
+                </svg>
                 <input
                     type="range"
                     data-testid="scrubber"
@@ -70,14 +86,10 @@ pub fn Clock(page: Page) -> impl IntoView {
                     max="1"
                     step="0.0001"
                     aria-label=words.scrubber
-                    aria-valuetext=move || words.moment_in_full(minute.get())
+                    aria-valuetext=live(move || words.moment_in_full(minute.get()))
                     prop:value=position
                     value=svg::ten_thousandths(page.playback.get_untracked().position)
-                    on:input=move |event| {
-                        if let Ok(position) = event_target_value(&event).parse() {
-                            page.send(Command::Drag(position));
-                        }
-                    }
+                    on:input=move |event| page.dragged(&event)
                     on:keydown=move |event| {
                         if let Some(command) = scrubber_key(&event.key()) {
                             event.prevent_default();
@@ -96,7 +108,7 @@ pub fn Clock(page: Page) -> impl IntoView {
                                 <button
                                     type="button"
                                     data-testid=format!("act-{}", act.id)
-                                    on:click=move |_| page.send(Command::Seek(act.start))
+                                    on:click=click(move || page.send(Command::Seek(act.start)))
                                 >
                                     {name.in_language(page.language)}
                                 </button>
@@ -105,16 +117,16 @@ pub fn Clock(page: Page) -> impl IntoView {
                         .collect_view()}
                 </div>
             </div>
-            <p class="calm" data-shown=move || page.calm.get().to_string()>
+            <p class="calm" data-shown=flag(move || page.calm.get())>
                 {words.motion_reduced}
                 " "
                 <button
                     type="button"
-                    on:click=move |_| {
+                    on:click=click(move || {
                         page.calm.set(false);
                         page.send(Command::SetStepping(false));
                         page.send(Command::Play);
-                    }
+                    })
                 >
                     {words.motion_anyway}
                 </button>
@@ -139,8 +151,8 @@ fn speed_choice(page: Page, speed: Speed) -> impl IntoView {
                 value=speed.key()
                 aria-label=name
                 checked=speed == Speed::Normal
-                prop:checked=move || page.playback.get().speed == speed
-                on:change=move |_| page.send(Command::SetSpeed(speed))
+                prop:checked=checked(move || page.playback.get().speed == speed)
+                on:change=change(move || page.send(Command::SetSpeed(speed)))
             />
             <span>{sign}</span>
         </label>

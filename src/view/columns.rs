@@ -2,74 +2,118 @@
 
 use leptos::prelude::*;
 
+use super::live::{click, flag, live, memo, word};
 use super::state::Page;
-use crate::march::Phase;
+use crate::evidence::Basis;
+use crate::labels::FEW_WORDS;
+use crate::march::{Column, Phase};
 use crate::scene::column_at;
-use crate::story::{Kind, Route, STORY, point};
+use crate::story::{Kind, Leg, Route, STORY, point};
 use crate::svg;
 
-/// All columns.
-#[component]
-pub fn Columns(page: Page) -> impl IntoView {
-    let columns = STORY.routes.iter().enumerate().map(|(i, route)| column(page, i, route));
-    view! { <g class="columns" data-testid="routes">{columns.collect_view()}</g> }
+/// All columns: their lines, and apart from them their heads, because the towns' names stand
+/// between the two.
+pub fn columns(page: Page) -> (Vec<AnyView>, Vec<AnyView>) {
+    let each = STORY.routes.iter().enumerate().map(|(index, route)| {
+        // Only what changes with the clock follows this: a column that stands costs nothing.
+        let state = memo(move || column_at(&STORY, route, page.at.get(), page.telling.get()));
+        (
+            line(page, index, route, state).into_any(),
+            head(page, index, route, state).into_any(),
+        )
+    });
+    each.unzip()
 }
 
-/// One column. Only what changes with the clock is a closure; a column that stands costs nothing.
-fn column(page: Page, index: usize, route: &'static Route) -> impl IntoView {
-    let army = STORY.armies.get(route.army);
-    let state = Memo::new(move |_| column_at(&STORY, route, page.at.get(), page.telling.get()));
+/// What a column's army is called in the markup.
+fn army_key(route: &Route) -> &'static str {
+    STORY.armies.get(route.army).map_or("", |army| army.id)
+}
+
+/// The line of one column, with all that tests and readers ask of it.
+fn line(page: Page, index: usize, route: &'static Route, state: Memo<Column>) -> impl IntoView {
     let length = route.length().max(1.0);
-    let progress = move || svg::thousandths(state.get().covered / length);
-    let head = move || {
-        let head = route.head_at(state.get().covered);
-        svg::placed(head.at, head.heading)
+    let basis = match route.basis {
+        Basis::Article => "article",
+        Basis::Record => "record",
+        Basis::Both => "both",
     };
-    let flies = matches!(route.kind, Kind::Airborne | Kind::Airlift);
-    let legs = route.legs.iter().enumerate().map(|(i, leg)| {
-        let (from, to) = (f64::from(leg.from), f64::from(leg.to));
-        let drawn = move || svg::stretch(route.line, route.along, from, to.min(state.get().covered));
-        let by_air = flies && i == 0;
-        view! {
-            <path class="casing" data-air=by_air.to_string() d=drawn></path>
-            <path class="leg" data-certain=leg.certain.to_string() data-air=by_air.to_string() d=drawn></path>
-            <path class="core" data-certain=leg.certain.to_string() data-air=by_air.to_string() d=drawn></path>
-        }
-    });
-    let name = route.formation.in_language(page.language);
+    let open = move || page.picked.set(Some(index));
+    let legs: Vec<_> = route
+        .legs
+        .iter()
+        .enumerate()
+        .map(|(i, leg)| stretch(route, i, leg, state))
+        .collect();
     view! {
         <g
             class="route"
             data-testid=format!("route-{}", route.id)
-            data-state=army.map_or("", |a| a.id)
-            data-basis=match route.basis {
-                crate::evidence::Basis::Article => "article",
-                crate::evidence::Basis::Record => "record",
-                crate::evidence::Basis::Both => "both",
-            }
-            data-kind=match route.kind {
-                Kind::Ground => "ground",
-                Kind::Airborne | Kind::Airlift => "air",
-                Kind::Waiting => "waiting",
-            }
-            data-phase=move || state.get().phase.key()
-            data-certain=move || state.get().certain.to_string()
-            data-progress=progress
+            data-state=army_key(route)
+            data-basis=basis
+            data-phase=word(move || state.get().phase.key())
+            data-certain=flag(move || state.get().certain)
+            data-progress=live(move || svg::thousandths(state.get().covered / length))
             tabindex="0"
             role="button"
-            aria-label=name
-            on:click=move |_| page.picked.set(Some(index))
-            on:focus=move |_| page.picked.set(Some(index))
+            aria-label=route.formation.in_language(page.language)
+            on:click=click(open)
+            on:focus=move |_| open()
             on:pointerenter=move |event| page.hovered(index, &event.pointer_type())
         >
             <path class="planned" d=svg::polyline(route.planned)></path>
-            {legs.collect_view()}
-            <path class="reach" d=move || svg::stretch(route.line, route.along, 0.0, state.get().covered)></path>
-            <g class="head" transform=head>
-                <g class="upright">
-                    <circle class="reach" r="14"></circle>
-                    <path class="glyph" d=army.map_or("", |a| a.arrowhead)></path>
-                </g>
+            {legs}
+            <path
+                class="reach"
+                d=live(move || svg::stretch(route.line, route.along, 0.0, state.get().covered))
+            ></path>
+        </g>
+    }
+}
+
+/// One stretch of a line, as far as the column has come: a casing, the line, and the core that
+/// makes it hollow where it is not certain.
+fn stretch(
+    route: &'static Route,
+    number: usize,
+    leg: &'static Leg,
+    state: Memo<Column>,
+) -> impl IntoView + use<> {
+    let (from, to) = (f64::from(leg.from), f64::from(leg.to));
+    let drawn =
+        || live(move || svg::stretch(route.line, route.along, from, to.min(state.get().covered)));
+    let air = (matches!(route.kind, Kind::Airborne | Kind::Airlift) && number == 0).to_string();
+    let certain = leg.certain.to_string();
+    view! {
+        <path class="casing" data-air=air.clone() d=drawn()></path>
+        <path class="leg" data-certain=certain.clone() data-air=air.clone() d=drawn()></path>
+        <path class="core" data-certain=certain data-air=air d=drawn()></path>
+    }
+}
+
+/// The head of one column.
+fn head(page: Page, index: usize, route: &'static Route, state: Memo<Column>) -> impl IntoView {
+    let arrowhead = STORY
+        .armies
+        .get(route.army)
+        .map_or("", |army| army.arrowhead);
+    let placed = live(move || {
+        let head = route.head_at(state.get().covered);
+        svg::placed(head.at, head.heading)
+    });
+    view! {
+        <g
+            class="head"
+            data-state=army_key(route)
+            data-phase=word(move || state.get().phase.key())
+            data-certain=flag(move || state.get().certain)
+            transform=placed
+            on:click=click(move || page.picked.set(Some(index)))
+            on:pointerenter=move |event| page.hovered(index, &event.pointer_type())
+        >
+            <g class="upright">
+                <circle class="reach" r="14"></circle>
+                <path class="glyph" d=arrowhead></path>
             </g>
         </g>
     }
@@ -78,23 +122,33 @@ fn column(page: Page, index: usize, route: &'static Route) -> impl IntoView {
 /// The armies' names, beside their columns while any of them is on the map.
 #[component]
 pub fn ArmyNames(page: Page) -> impl IntoView {
-    let names = STORY.armies.iter().enumerate().flat_map(|(index, army)| {
-        let present = Memo::new(move |_| {
+    let mut names = Vec::new();
+    for (index, army) in STORY.armies.iter().enumerate() {
+        let present = memo(move || {
             let (at, telling) = (page.at.get(), page.telling.get());
             let mut routes = STORY.routes.iter().filter(|r| r.army == index);
             routes.any(|r| column_at(&STORY, r, at, telling).phase != Phase::Absent)
         });
-        army.labels.iter().map(move |label| {
-            let shown = move || present.get() && page.telling.get().includes(label.basis);
-            view! {
-                <g class="army-name" data-state=army.id data-shown=move || shown().to_string() transform=svg::translate(point(label.at))>
+        for label in army.labels {
+            let shown = flag(move || present.get() && page.telling.get().includes(label.basis));
+            let words = word(move || {
+                let few = page.scale.get() < FEW_WORDS;
+                if few { &army.name } else { &label.text }.in_language(page.language)
+            });
+            names.push(view! {
+                <g
+                    class="army-name"
+                    data-state=army.id
+                    data-shown=shown
+                    transform=svg::translate(point(label.at))
+                >
                     <g class="upright">
                         <path class="glyph" d=army.arrowhead></path>
-                        <text x="13" y="4.5">{label.text.in_language(page.language)}</text>
+                        <text x="13" y="4.5">{words}</text>
                     </g>
                 </g>
-            }
-        })
-    });
-    view! { <g class="army-names">{names.collect_view()}</g> }
+            });
+        }
+    }
+    view! { <g class="army-names">{names}</g> }
 }

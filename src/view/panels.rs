@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::adopted;
+use super::live::{flag, live, memo, word};
 #[cfg(feature = "ssr")]
 use super::print;
 use super::state::Page;
@@ -32,28 +33,36 @@ fn panel(page: Page, group: Group) -> impl IntoView {
         Group::Invaders => words.group_invaders,
         Group::Organisations => words.group_organisations,
     };
-    let members = move || STORY.reactions.iter().enumerate().filter(move |(_, r)| r.group == group);
-    let to_come = Memo::new(move |_| {
+    let members = move || {
+        STORY
+            .reactions
+            .iter()
+            .enumerate()
+            .filter(move |(_, r)| r.group == group)
+    };
+    let to_come = memo(move || {
         let at = page.at.get();
-        members().filter(|(_, r)| !has_appeared(&STORY, r, at)).count()
+        members()
+            .filter(|(_, r)| !has_appeared(&STORY, r, at))
+            .count()
     });
     let entries = members().map(|(i, reaction)| entry(page, i, reaction));
     view! {
         <section class="group" data-group=group.key()>
             <h3>{title}</h3>
             <ul>{entries.collect_view()}</ul>
-            <p class="to-come">{move || words.to_come(to_come.get())}</p>
+            <p class="to-come">{live(move || words.to_come(to_come.get()))}</p>
         </section>
     }
 }
 
 /// One entry. Its text is adopted; the clock and the switch set its attributes.
 fn entry(page: Page, index: usize, reaction: &'static Reaction) -> impl IntoView {
-    let shown = Memo::new(move |_| has_appeared(&STORY, reaction, page.at.get()));
-    let stance = move || match page.telling.get() {
+    let shown = memo(move || has_appeared(&STORY, reaction, page.at.get()));
+    let stance = word(move || match page.telling.get() {
         Telling::Record => reaction.stance.key(),
         Telling::Article => reaction.article_stance.map_or("unmentioned", |s| s.key()),
-    };
+    });
     #[cfg(not(feature = "ssr"))]
     let _ = index;
     view! {
@@ -61,7 +70,7 @@ fn entry(page: Page, index: usize, reaction: &'static Reaction) -> impl IntoView
             class="reaction"
             data-testid=format!("reaction-{}", reaction.id)
             data-stance=stance
-            data-shown=move || shown.get().to_string()
+            data-shown=flag(move || shown.get())
         >
             {adopted!(print::reaction(page.language, index, reaction))}
         </li>

@@ -7,12 +7,15 @@ use crate::evidence::{Basis, Confidence, Stance};
 use crate::language::Language;
 use crate::moment::{Moment, Precision};
 use crate::prose;
-use crate::story::{Kind, Place, Reaction, STORY};
+use crate::story::{Kind, Place, Reaction, RegionKind, STORY};
 use crate::words::{SUBTITLE, TITLE, Words, fill, words};
 
 /// Text as HTML.
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
 /// The fragment for the page's head.
@@ -20,8 +23,12 @@ pub fn head(language: Language) -> String {
     let title = escaped(TITLE.in_language(language));
     let subtitle = escaped(SUBTITLE.in_language(language));
     let description = escaped(prose::DESCRIPTION.in_language(language));
-    let widths: Vec<String> =
-        STORY.timeline.acts.iter().map(|a| format!("{:.0}fr", (a.to - a.from) * 1000.0)).collect();
+    let widths: Vec<String> = STORY
+        .timeline
+        .acts
+        .iter()
+        .map(|a| format!("{:.0}fr", (a.to - a.from) * 1000.0))
+        .collect();
     format!(
         "<title>{title}: {subtitle}</title><meta name=\"description\" content=\"{description}\">\
          <style>:root{{--acts:{}}}</style>",
@@ -31,7 +38,10 @@ pub fn head(language: Language) -> String {
 
 /// The line for readers without script.
 pub fn no_script(language: Language) -> String {
-    format!("<noscript><p class=\"status\">{}</p></noscript>", escaped(words(language).no_script))
+    format!(
+        "<noscript><p class=\"status\">{}</p></noscript>",
+        escaped(words(language).no_script)
+    )
 }
 
 /// The base map.
@@ -57,7 +67,11 @@ pub fn base_map(language: Language) -> String {
     );
     for region in STORY.regions {
         let (x, y) = region.at;
-        let class = if region.state { "state" } else { "mountains" };
+        let class = match region.kind {
+            RegionKind::Home => "state home-state",
+            RegionKind::State => "state",
+            RegionKind::Mountains => "mountains",
+        };
         let _ = write!(
             out,
             "<g class=\"region {class}\" transform=\"translate({x} {y})rotate({})\"><g class=\"upright\">\
@@ -72,7 +86,10 @@ pub fn base_map(language: Language) -> String {
 
 /// Dot and name of a town; the name's place beside the dot is the stylesheet's.
 pub fn town(place: &Place) -> String {
-    format!("<g class=\"upright\"><circle r=\"2.6\"/><text>{}</text></g>", escaped(place.name))
+    format!(
+        "<g class=\"upright\"><circle r=\"2.6\"/><text>{}</text></g>",
+        escaped(place.name)
+    )
 }
 
 /// Marks over the scrubber: a stroke for each event of each telling, a gap between acts.
@@ -80,7 +97,11 @@ pub fn ticks() -> String {
     let strokes = |include: fn(Basis) -> bool| {
         let mut path = String::new();
         for event in STORY.events.iter().filter(|e| include(e.basis)) {
-            let _ = write!(path, "M{:.0} 0v8", STORY.timeline.position_of(event.at) * 10_000.0);
+            let _ = write!(
+                path,
+                "M{:.0} 0v8",
+                STORY.timeline.position_of(event.at) * 10_000.0
+            );
         }
         path
     };
@@ -127,7 +148,10 @@ fn grounds(words: &Words, confidence: Confidence, basis: Basis, sources: &[usize
         .filter_map(|&i| {
             let source = prose::SOURCES.get(i)?;
             let (id, title) = (source.id, escaped(source.title));
-            Some(format!("<a href=\"#source-{id}\" title=\"{title}\">{}</a>", i + 1))
+            Some(format!(
+                "<a href=\"#source-{id}\" title=\"{title}\">{}</a>",
+                i + 1
+            ))
         })
         .collect();
     format!(
@@ -143,33 +167,51 @@ fn grounds(words: &Words, confidence: Confidence, basis: Basis, sources: &[usize
 
 /// A place's name, as a button when the map can show it.
 fn place_name(words: &Words, language: Language, index: usize) -> String {
-    let Some(place) = STORY.places.get(index) else { return String::new() };
-    let (exonym, today) = prose::EXONYMS.get(index).map_or((None, None), |(e, t)| (e.as_ref(), *t));
+    let Some(place) = STORY.places.get(index) else {
+        return String::new();
+    };
+    let (exonym, today) = prose::EXONYMS
+        .get(index)
+        .map_or((None, None), |(e, t)| (e.as_ref(), *t));
     let mut aside = String::new();
-    for other in [exonym.map(|e| e.in_language(language)), today].into_iter().flatten() {
+    for other in [exonym.map(|e| e.in_language(language)), today]
+        .into_iter()
+        .flatten()
+    {
         let _ = write!(aside, " <span class=\"exonym\">({})</span>", escaped(other));
     }
     let name = escaped(place.name);
     // Buildings and far capitals have no room on this map.
     if place.at.is_some() {
         let (id, show) = (place.id, words.show_on_map);
-        format!("<button type=\"button\" class=\"place\" data-place=\"{id}\" title=\"{show}\">{name}</button>{aside}")
+        format!(
+            "<button type=\"button\" class=\"place\" data-place=\"{id}\" title=\"{show}\">{name}</button>{aside}"
+        )
     } else {
         format!("<span class=\"place\">{name}</span>{aside}")
     }
 }
 
 fn time_button(at: Moment, label: &str) -> String {
-    format!("<button type=\"button\" class=\"seek\" data-seek=\"{}\">{}</button>", at.iso(), escaped(label))
+    format!(
+        "<button type=\"button\" class=\"seek\" data-seek=\"{}\">{}</button>",
+        at.iso(),
+        escaped(label)
+    )
 }
 
 /// The body of a reaction: name, date, stance by both tellings, texts, grounds.
 pub fn reaction(language: Language, index: usize, reaction: &Reaction) -> String {
     let words = words(language);
-    let Some(told) = prose::REACTIONS.get(index) else { return "<div></div>".into() };
+    let Some(told) = prose::REACTIONS.get(index) else {
+        return "<div></div>".into();
+    };
     let name = escaped(told.name.in_language(language));
     let official = told.official.as_ref().map_or_else(String::new, |o| {
-        format!(" <span class=\"official\">{}</span>", escaped(o.in_language(language)))
+        format!(
+            " <span class=\"official\">{}</span>",
+            escaped(o.in_language(language))
+        )
     });
     let date = words.dated(told.at, told.precision);
     let date = if told.dated || !matches!(told.precision, Precision::Day) {
@@ -188,7 +230,10 @@ pub fn reaction(language: Language, index: usize, reaction: &Reaction) -> String
     let figures = if told.figures.is_empty() {
         String::new()
     } else {
-        format!("<p class=\"figures\">{}</p>", escaped(&told.figures.join(", ")))
+        format!(
+            "<p class=\"figures\">{}</p>",
+            escaped(&told.figures.join(", "))
+        )
     };
     let text = escaped(told.text.in_language(language));
     let differs = told.article.as_ref().map_or_else(String::new, |article| {
@@ -256,9 +301,18 @@ pub fn columns(language: Language) -> String {
         let army = STORY.armies.get(route.army);
         let (key, name) = army.map_or(("", ""), |a| (a.id, a.name.in_language(language)));
         let arrowhead = army.map_or("", |a| a.arrowhead);
-        let held = if route.kind == Kind::Waiting { " held" } else { "" };
+        let held = if route.kind == Kind::Waiting {
+            " held"
+        } else {
+            ""
+        };
         let optional = |class: &str, text: Option<&crate::language::Text>| {
-            text.map_or_else(String::new, |t| format!("<p class=\"{class}\">{}</p>", escaped(t.in_language(language))))
+            text.map_or_else(String::new, |t| {
+                format!(
+                    "<p class=\"{class}\">{}</p>",
+                    escaped(t.in_language(language))
+                )
+            })
         };
         let _ = write!(
             out,
@@ -291,7 +345,11 @@ pub fn columns(language: Language) -> String {
             let _ = write!(
                 out,
                 "<li{}><b>{}</b> <span class=\"time\">{}</span>{notional}{what}</li>",
-                if waypoint.notional { " class=\"uncertain\"" } else { "" },
+                if waypoint.notional {
+                    " class=\"uncertain\""
+                } else {
+                    ""
+                },
                 place_name(words, language, waypoint.place),
                 escaped(&time),
             );

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::columns::{ArmyNames, Columns};
-use super::state::Page;
 use super::adopted;
+use super::columns::{ArmyNames, columns};
+use super::live::{click, flag, live, memo, word};
 #[cfg(feature = "ssr")]
 use super::print;
+use super::state::Page;
 use crate::camera::{Look, ZOOM_STEP};
-use crate::labels::Labelled;
+use crate::labels::{FEW_WORDS, Labelled};
 use crate::march::Phase;
 use crate::moment::Precision;
 use crate::scene::{column_at, landings_at, light_on};
@@ -31,44 +32,49 @@ fn view_box(view: MapBox) -> String {
 #[component]
 pub fn Stage(page: Page) -> impl IntoView {
     let words = page.words();
-    let light = Memo::new(move |_| light_on(&STORY, page.at.get()));
-    let world = move || {
-        let camera = page.camera.get();
-        svg::zoomed(camera.shift(STORY.view), camera.zoom)
+    let light = memo(move || light_on(&STORY, page.at.get()));
+    let world = || {
+        live(move || {
+            let camera = page.camera.get();
+            svg::zoomed(camera.shift(STORY.view), camera.zoom)
+        })
     };
+    let (lines, heads) = columns(page);
     view! {
         <section
             class="stage"
             id="stage"
             data-testid="map"
-            data-light=move || light.get().key()
+            data-light=word(move || light.get().key())
+            data-near=flag(move || page.camera.get().zoom > 1.5)
             aria-label=words.map
             tabindex="0"
         >
             <svg class="base" viewBox=view_box(STORY.view) aria-hidden="true">
-                <g transform=world>{adopted!(print::base_map(page.language))}</g>
+                <g transform=world()>{adopted!(print::base_map(page.language))}</g>
             </svg>
             <svg class="live" viewBox=view_box(STORY.view) role="group" aria-label=words.map_label>
-                <g transform=world>
+                <g transform=world()>
+                    <g class="columns" data-testid="routes">{lines}</g>
                     <Towns page/>
-                    <Columns page/>
-                    <ArmyNames page/>
+                    <g class="heads" aria-hidden="true">{heads}</g>
                     <Landings page/>
+                    <ArmyNames page/>
                     <Mark page/>
                 </g>
             </svg>
             <div class="zoom">
-                <button type="button" aria-label=words.zoom_in on:click=move |_| page.look(Look::ZoomMiddle(ZOOM_STEP))>
+                <button type="button" aria-label=words.zoom_in on:click=click(move || page.look(Look::ZoomMiddle(ZOOM_STEP)))>
                     "+"
                 </button>
                 <button
                     type="button"
                     aria-label=words.zoom_out
-                    on:click=move |_| page.look(Look::ZoomMiddle(1.0 / ZOOM_STEP))
+                    on:click=click(move || page.look(Look::ZoomMiddle(1.0 / ZOOM_STEP)))
                 >
                     "\u{2212}"
                 </button>
-                <button type="button" aria-label=words.zoom_whole on:click=move |_| page.look(Look::Whole)>
+                <button type="button" aria-label=words.zoom_whole on:click=click(move || page.look(Look::Whole))>
                     "0"
                 </button>
             </div>
@@ -82,9 +88,11 @@ pub fn Stage(page: Page) -> impl IntoView {
 fn Towns(page: Page) -> impl IntoView {
     let towns = STORY.places.iter().enumerate().filter(|(_, p)| p.rank < 5).filter_map(|(i, place)| {
         let at = point(place.at?);
-        let side = move || page.labels.with(|all| match all.get(i) {
-            Some(Labelled::Named(side)) => side.key(),
-            _ => "none",
+        let side = word(move || {
+            page.labels.with(|all| match all.get(i) {
+                Some(Labelled::Named(side)) => side.key(),
+                _ => "none",
+            })
         });
         Some(view! {
             <g class="town" data-home=place.home.to_string() data-rank=place.rank.to_string() data-side=side transform=svg::translate(at)>
@@ -99,20 +107,30 @@ fn Towns(page: Page) -> impl IntoView {
 #[component]
 fn Landings(page: Page) -> impl IntoView {
     let words = page.words();
-    let counts = Memo::new(move |_| landings_at(&STORY, page.at.get(), page.telling.get()));
-    let mut fields: Vec<usize> = STORY.routes.iter().filter_map(|r| Some(r.landings.as_ref()?.field)).collect();
-    fields.sort_unstable();
-    fields.dedup();
+    let counts = memo(move || landings_at(&STORY, page.at.get(), page.telling.get()));
+    let mut fields: Vec<usize> = Vec::new();
+    for field in STORY
+        .routes
+        .iter()
+        .filter_map(|r| Some(r.landings.as_ref()?.field))
+    {
+        if !fields.contains(&field) {
+            fields.push(field);
+        }
+    }
     let labels = fields.into_iter().filter_map(|field| {
         let place = STORY.places.get(field)?;
         let at = point(place.at?);
-        let count = Memo::new(move |_| counts.with(|all| all.iter().find(|c| c.field == field).copied()));
-        let text = move || count.get().map_or_else(String::new, |c| words.landed(&c));
+        let count = memo(move || counts.with(|all| all.iter().find(|c| c.field == field).copied()));
+        let text = live(move || {
+            let few = page.scale.get() < FEW_WORDS;
+            count.get().map_or_else(String::new, |c| if few { c.sign() } else { words.landed(&c) })
+        });
         Some(view! {
-            <g class="landed" data-testid=format!("landed-{}", place.id) data-shown=move || count.get().is_some().to_string() transform=svg::translate(at)>
+            <g class="landed" data-testid=format!("landed-{}", place.id) data-shown=flag(move || count.get().is_some()) transform=svg::translate(at)>
                 <g class="upright">
-                    <text class="field" y="-7">{place.name}</text>
-                    <text class="count" y="7">{text}</text>
+                    <text class="field" y="11">{place.name}</text>
+                    <text class="count" y="24">{text}</text>
                 </g>
             </g>
         })
@@ -124,12 +142,16 @@ fn Landings(page: Page) -> impl IntoView {
 #[component]
 fn Mark(page: Page) -> impl IntoView {
     let place = move || page.marked.get().and_then(|i| STORY.places.get(i));
-    let at = move || place().and_then(|p| p.at).map_or_else(String::new, |v| svg::translate(point(v)));
+    let at = live(move || {
+        place()
+            .and_then(|p| p.at)
+            .map_or_else(String::new, |v| svg::translate(point(v)))
+    });
     view! {
-        <g class="mark" data-shown=move || place().is_some().to_string() transform=at>
+        <g class="mark" data-shown=flag(move || place().is_some()) transform=at>
             <g class="upright">
                 <circle r="11"></circle>
-                <text y="-17">{move || place().map_or("", |p| p.name)}</text>
+                <text y="-17">{word(move || place().map_or("", |p| p.name))}</text>
             </g>
         </g>
     }
@@ -139,17 +161,15 @@ fn Mark(page: Page) -> impl IntoView {
 #[component]
 fn Card(page: Page) -> impl IntoView {
     let words = page.words();
-    let shown = Memo::new(move |_| page.picked.get().is_some());
-    let now = move || now_in_words(page);
     view! {
-        <aside class="card" data-testid="card" data-shown=move || shown.get().to_string() data-army=move || army_key(page)>
-            <button class="close" type="button" on:click=move |_| page.picked.set(None)>
+        <aside class="card" data-testid="card" data-shown=flag(move || page.picked.get().is_some()) data-army=word(move || army_key(page))>
+            <button class="close" type="button" on:click=click(move || page.picked.set(None))>
                 {words.close}
             </button>
             <p class="now">
                 <b>{words.column_now}</b>
                 " "
-                <span>{now}</span>
+                <span>{live(move || now_in_words(page))}</span>
             </p>
             <div id="card-entry"></div>
         </aside>
@@ -159,17 +179,25 @@ fn Card(page: Page) -> impl IntoView {
 /// Key of the army of the picked column.
 fn army_key(page: Page) -> &'static str {
     let route = page.picked.get().and_then(|i| STORY.routes.get(i));
-    route.and_then(|r| STORY.armies.get(r.army)).map_or("", |a| a.id)
+    route
+        .and_then(|r| STORY.armies.get(r.army))
+        .map_or("", |a| a.id)
 }
 
 /// Where the picked column is at this moment, in words.
 fn now_in_words(page: Page) -> String {
     let words = page.words();
-    let Some(route) = page.picked.get().and_then(|i| STORY.routes.get(i)) else { return String::new() };
+    let Some(route) = page.picked.get().and_then(|i| STORY.routes.get(i)) else {
+        return String::new();
+    };
     let column = column_at(&STORY, route, page.at.get(), page.telling.get());
     let reached = route.station_reached(column.covered);
     let station = |i: usize| route.stations.get(i);
-    let name = |i: usize| station(i).and_then(|s| STORY.places.get(s.place)).map_or("", |p| p.name);
+    let name = |i: usize| {
+        station(i)
+            .and_then(|s| STORY.places.get(s.place))
+            .map_or("", |p| p.name)
+    };
     let mut text = match column.phase {
         Phase::Absent => String::new(),
         Phase::Waiting => fill(words.column_waiting, "place", name(0)),
@@ -180,9 +208,17 @@ fn now_in_words(page: Page) -> String {
         }
         Phase::Arrived => {
             let time = station(reached).map_or_else(String::new, |s| {
-                if s.precision == Precision::Unknown { words.column_no_time.to_owned() } else { words.dated(s.at, s.precision) }
+                if s.precision == Precision::Unknown {
+                    words.column_no_time.to_owned()
+                } else {
+                    words.dated(s.at, s.precision)
+                }
             });
-            fill(&fill(words.column_arrived, "place", name(reached)), "time", &time)
+            fill(
+                &fill(words.column_arrived, "place", name(reached)),
+                "time",
+                &time,
+            )
         }
     };
     if column.phase != Phase::Absent && !column.certain {

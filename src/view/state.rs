@@ -2,18 +2,20 @@
 
 use leptos::prelude::*;
 
+use super::live::memo;
+
 use crate::address::{Address, Key, Theme, View};
 use crate::camera::{Camera, Look};
 use crate::evidence::Telling;
-use crate::labels::{Labelled, place_labels};
+use crate::labels::{Labelled, place_labels, reserved};
 use crate::language::Language;
 use crate::moment::{MINUTE, Moment};
 use crate::playback::{Command, Playback};
 use crate::story::{STORY, point};
 use crate::words::{Words, fill, words};
 
-/// CSS pixels per map unit that the host draws for: a window of 1440 by 900.
-const HOST_SCALE: f64 = 0.27;
+/// The stage's size in CSS pixels that the host draws for: that of a window of 1440 by 900.
+const HOST_SIZE: (f64, f64) = (864.0, 768.0);
 
 /// What the status line says.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,8 +43,10 @@ pub struct Page {
     pub view: RwSignal<View>,
     /// What part of the map is in the window.
     pub camera: RwSignal<Camera>,
+    /// Width and height of the stage, in CSS pixels.
+    pub size: RwSignal<(f64, f64)>,
     /// CSS pixels per map unit at zoom 1.
-    pub scale: RwSignal<f64>,
+    pub scale: Memo<f64>,
     /// The route whose card is open.
     pub picked: RwSignal<Option<usize>>,
     /// The place that is marked on the map.
@@ -66,20 +70,20 @@ impl Page {
     pub fn new(language: Language) -> Self {
         let playback = RwSignal::new(Playback::opening(&STORY));
         let camera = RwSignal::new(Camera::whole(STORY.view));
-        let scale = RwSignal::new(HOST_SCALE);
+        let size = RwSignal::new(HOST_SIZE);
+        let scale = memo(move || {
+            let (width, height) = size.get();
+            (width / STORY.view.width).min(height / STORY.view.height)
+        });
         let telling = RwSignal::new(Telling::Record);
-        let at = Memo::new(move |_| playback.get().at(&STORY));
-        // Steps of a fifth: names do not dance while the window is dragged.
-        let level = Memo::new(move |_| (scale.get() * camera.get().zoom * 20.0).round() as i32);
-        let labels = Memo::new(move |_| {
-            let told = telling.get();
-            let reserved = STORY
-                .armies
-                .iter()
-                .flat_map(|army| army.labels)
-                .filter(|label| told.includes(label.basis))
-                .map(|label| (label, label.text.in_language(language)));
-            place_labels(STORY.places, reserved, f64::from(level.get().max(1)) / 20.0)
+        let at = memo(move || playback.get().at(&STORY));
+        let labels = memo(move || {
+            let scale = scale.get() * camera.get().zoom;
+            // Zoomed in, names may run out of the window: the reader can move it.
+            let whole = camera.get().zoom <= 1.0;
+            let window = whole.then(|| STORY.view.grown_to(size.get(), scale));
+            let reserved = reserved(&STORY, telling.get(), language, scale);
+            place_labels(STORY.places, reserved, scale, window)
         });
         Self {
             language,
@@ -88,6 +92,7 @@ impl Page {
             theme: RwSignal::new(Theme::Auto),
             view: RwSignal::new(View::Full),
             camera,
+            size,
             scale,
             picked: RwSignal::new(None),
             marked: RwSignal::new(None),
@@ -108,14 +113,18 @@ impl Page {
     /// Carries out a reader's command.
     pub fn send(&self, command: Command) {
         let telling = self.telling.get_untracked();
-        self.playback.update(|p| *p = p.after(command, &STORY, telling));
+        self.playback
+            .update(|p| *p = p.after(command, &STORY, telling));
         self.touched.set(true);
     }
 
     /// Lets a frame of `ms` milliseconds pass.
     pub fn frame(&self, ms: f64) {
-        let Some(telling) = self.telling.try_get_untracked() else { return };
-        self.playback.try_update(|p| *p = p.after_frame(ms, &STORY, telling));
+        let Some(telling) = self.telling.try_get_untracked() else {
+            return;
+        };
+        self.playback
+            .try_update(|p| *p = p.after_frame(ms, &STORY, telling));
     }
 
     /// Whether frames are wanted.
@@ -145,6 +154,16 @@ impl Page {
         }
     }
 
+    /// The scrubber was moved.
+    pub fn dragged(&self, event: &leptos::ev::Event) {
+        #[cfg(feature = "hydrate")]
+        if let Some(position) = crate::browser::wish::number_in(event) {
+            self.send(Command::Drag(position));
+        }
+        #[cfg(not(feature = "hydrate"))]
+        let _ = event;
+    }
+
     /// The pointer is over a column: a mouse opens its card, a finger does so by a tap.
     pub fn hovered(&self, route: usize, pointer: &str) {
         if pointer == "mouse" {
@@ -154,7 +173,9 @@ impl Page {
 
     /// Marks a place and brings it into view; places off the map do nothing.
     pub fn show_place(&self, index: usize) {
-        let Some(at) = STORY.places.get(index).and_then(|p| p.at) else { return };
+        let Some(at) = STORY.places.get(index).and_then(|p| p.at) else {
+            return;
+        };
         self.marked.set(Some(index));
         self.look(Look::Show(point(at)));
     }
@@ -168,8 +189,16 @@ impl Page {
         }
         let to = Command::Seek(address.at.unwrap_or(STORY.opening));
         let telling = self.telling.get_untracked();
-        self.playback.update(|p| *p = p.after(to, &STORY, telling).after(Command::Pause, &STORY, telling));
-        self.notice.set(if refused.is_empty() { Notice::None } else { Notice::Refused(refused) });
+        self.playback.update(|p| {
+            *p = p
+                .after(to, &STORY, telling)
+                .after(Command::Pause, &STORY, telling)
+        });
+        self.notice.set(if refused.is_empty() {
+            Notice::None
+        } else {
+            Notice::Refused(refused)
+        });
     }
 
     /// The address of what is shown; defaults are left out, but not the moment.

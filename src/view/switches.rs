@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::live::{change, checked};
 use super::state::Page;
 use crate::address;
 use crate::evidence;
@@ -18,8 +19,8 @@ pub fn Telling(page: Page) -> impl IntoView {
                     name="basis"
                     value=telling.key()
                     checked=telling == evidence::Telling::Record
-                    prop:checked=move || page.telling.get() == telling
-                    on:change=move |_| page.tell(telling)
+                    prop:checked=checked(move || page.telling.get() == telling)
+                    on:change=change(move || page.tell(telling))
                 />
                 <span>{name}</span>
             </label>
@@ -46,8 +47,8 @@ pub fn Theme(page: Page) -> impl IntoView {
                     name="theme"
                     value=theme.key()
                     checked=theme == address::Theme::Auto
-                    prop:checked=move || page.theme.get() == theme
-                    on:change=move |_| page.paint(theme)
+                    prop:checked=checked(move || page.theme.get() == theme)
+                    on:change=change(move || page.paint(theme))
                 />
                 <span>{name}</span>
             </label>

@@ -10,8 +10,10 @@ export const routes = read("routes").route;
 export const reactions = read("reactions").reaction;
 export const events = read("events").event;
 
+const { story } = read("story");
+
+// These two are promised to readers and embedders, so they are not looked up.
 export const opening = "1968-08-20T23:00";
-export const storyEnd = "1992-01-01T00:00";
 const nightBegins = "1968-08-20T20:00";
 
 // A route that begins inside the country, or in the air, may set out this much before its first known time.
@@ -27,6 +29,9 @@ export function beginning(when) {
   const [year, month = "01", day = "01"] = date.split("-");
   return `${year}-${month}-${day}T${time}`;
 }
+
+export const storyEnd = beginning(story.end);
+const reactionsFrom = beginning(story.reactions_from);
 
 const told = (basis) => (route) => route.basis === "both" || route.basis === basis;
 const startsOutside = (route) => countryOf.get(route.waypoint[0].place) !== "CSK";
@@ -60,11 +65,11 @@ export function movingAt(moment, basis) {
     .map(({ id }) => id);
 }
 
-// An entry appears when it happened, never before the night, and at the end if it happened after the story.
+// An entry appears when it happened, never before there was anything to react to, never after the story's end.
 export function appears(reaction) {
-  const when = beginning(reaction.when);
-  if (minutes(when) > minutes("1991-12-31T23:59")) return storyEnd;
-  return minutes(when) < minutes(nightBegins) ? nightBegins : when;
+  const [from, when, end] = [reactionsFrom, beginning(reaction.when), storyEnd].map(minutes);
+  if (when < from) return reactionsFrom;
+  return when > end ? storyEnd : beginning(reaction.when);
 }
 
 export const reactionsAt = (moment) =>

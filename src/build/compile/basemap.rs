@@ -67,13 +67,18 @@ struct Geometry {
 
 impl Geometry {
     fn property(&self, name: &str) -> &str {
-        self.properties.get(name).and_then(serde_json::Value::as_str).unwrap_or("")
+        self.properties
+            .get(name)
+            .and_then(serde_json::Value::as_str)
+            .unwrap_or("")
     }
 
     /// The runs of arcs of a line, or the rings of a polygon, however deep they are nested.
     fn runs(&self) -> Vec<Vec<i64>> {
         fn collect(value: &serde_json::Value, runs: &mut Vec<Vec<i64>>) {
-            let Some(items) = value.as_array() else { return };
+            let Some(items) = value.as_array() else {
+                return;
+            };
             let run: Option<Vec<i64>> = items.iter().map(serde_json::Value::as_i64).collect();
             match run {
                 Some(run) if !run.is_empty() => runs.push(run),
@@ -101,34 +106,46 @@ impl BaseMap {
         let states = Drawn::read(files, "map/states.topojson")?;
         let rivers = Drawn::read(files, "map/rivers.topojson")?;
         let lakes = Drawn::read(files, "map/lakes.topojson")?;
-        let relief = files.0.get("map/relief.webp").ok_or_else(|| {
-            Mistake::whole_file("map/relief.webp", "expected this file to exist")
-        })?;
+        let relief = files
+            .0
+            .get("map/relief.webp")
+            .ok_or_else(|| Mistake::whole_file("map/relief.webp", "expected this file to exist"))?;
         let data = base64::engine::general_purpose::STANDARD.encode(relief);
         let scale = EARTH_KM / UNIT_KM;
         let [west, east, south, north] = RELIEF.map(|edge| (edge * scale).round() as i32);
-        let big = |g: &Geometry| g.properties.get("rank").and_then(serde_json::Value::as_i64).is_some_and(|r| r <= 6);
+        let big = |g: &Geometry| {
+            g.properties
+                .get("rank")
+                .and_then(serde_json::Value::as_i64)
+                .is_some_and(|r| r <= 6)
+        };
         let kind = |k: &'static str| move |g: &Geometry| g.property("kind") == k;
         Ok(Self {
             land: path(&states.outline("states")),
             home: path(&states.lines("states", |g| g.id == "CSK")),
             borders: path(&states.lines("borders", |g| {
-                g.property("kind") == "state" && g.property("a") != "CSK" && g.property("b") != "CSK"
+                g.property("kind") == "state"
+                    && g.property("a") != "CSK"
+                    && g.property("b") != "CSK"
             })),
             curtain: path(&states.lines("borders", kind("iron-curtain"))),
             inner: path(&states.lines("internal", kind("czech-slovak"))),
             rivers: path(&rivers.lines("rivers", big)),
             streams: path(&rivers.lines("rivers", |g| !big(g))),
             lakes: path(&large(lakes.lines("lakes", |_| true))),
-            relief: (format!("data:image/webp;base64,{data}"), [west, -north, east - west, north - south]),
+            relief: (
+                format!("data:image/webp;base64,{data}"),
+                [west, -north, east - west, north - south],
+            ),
         })
     }
 }
 
 impl Drawn {
     fn read(files: &Files, name: &str) -> Result<Self, Mistake> {
-        let topology: Topology = serde_json::from_str(files.text(name)?)
-            .map_err(|e| Mistake::whole_file(name, &format!("expected a quantised TopoJSON: {e}")))?;
+        let topology: Topology = serde_json::from_str(files.text(name)?).map_err(|e| {
+            Mistake::whole_file(name, &format!("expected a quantised TopoJSON: {e}"))
+        })?;
         let conic = Conic::central_europe();
         let Transform { scale, translate } = &topology.transform;
         let arcs = topology
@@ -141,7 +158,10 @@ impl Drawn {
                     .map(|d| {
                         x += d[0];
                         y += d[1];
-                        let at = LonLat { lon: x * scale[0] + translate[0], lat: y * scale[1] + translate[1] };
+                        let at = LonLat {
+                            lon: x * scale[0] + translate[0],
+                            lat: y * scale[1] + translate[1],
+                        };
                         let point = conic.to_map(at);
                         (point.x, point.y)
                     })
@@ -149,23 +169,42 @@ impl Drawn {
                 rounded(&line.simplify(tolerance(&line)))
             })
             .collect();
-        Ok(Self { arcs, objects: topology.objects })
+        Ok(Self {
+            arcs,
+            objects: topology.objects,
+        })
     }
 
     /// The lines of an object's chosen geometries.
     fn lines(&self, object: &str, chosen: impl Fn(&Geometry) -> bool) -> Vec<Vec<Point>> {
-        let geometries = self.objects.get(object).map_or(&[][..], |o| o.geometries.as_slice());
-        geometries.iter().filter(|g| chosen(g)).flat_map(Geometry::runs).map(|run| self.joined(&run)).collect()
+        let geometries = self
+            .objects
+            .get(object)
+            .map_or(&[][..], |o| o.geometries.as_slice());
+        geometries
+            .iter()
+            .filter(|g| chosen(g))
+            .flat_map(Geometry::runs)
+            .map(|run| self.joined(&run))
+            .collect()
     }
 
     /// The outline of all polygons of an object together: the arcs that bound only one of them,
     /// joined end to end.
     fn outline(&self, object: &str) -> Vec<Vec<Point>> {
-        let geometries = self.objects.get(object).map_or(&[][..], |o| o.geometries.as_slice());
-        let runs: Vec<i64> = geometries.iter().flat_map(Geometry::runs).flatten().collect();
+        let geometries = self
+            .objects
+            .get(object)
+            .map_or(&[][..], |o| o.geometries.as_slice());
+        let runs: Vec<i64> = geometries
+            .iter()
+            .flat_map(Geometry::runs)
+            .flatten()
+            .collect();
         let index = |arc: i64| if arc < 0 { !arc } else { arc };
         let mut uses: BTreeMap<i64, usize> = BTreeMap::new();
-        runs.iter().for_each(|&arc| *uses.entry(index(arc)).or_default() += 1);
+        runs.iter()
+            .for_each(|&arc| *uses.entry(index(arc)).or_default() += 1);
         let mut open: Vec<Vec<Point>> = runs
             .into_iter()
             .filter(|&arc| uses.get(&index(arc)) == Some(&1))
@@ -175,7 +214,9 @@ impl Drawn {
         let mut rings = Vec::new();
         while let Some(mut ring) = open.pop() {
             while ring.first() != ring.last() {
-                let Some(next) = open.iter().position(|line| line.first() == ring.last()) else { break };
+                let Some(next) = open.iter().position(|line| line.first() == ring.last()) else {
+                    break;
+                };
                 ring.extend(open.swap_remove(next).into_iter().skip(1));
             }
             rings.push(ring);
@@ -188,7 +229,11 @@ impl Drawn {
         let mut line: Vec<Point> = Vec::new();
         for &arc in run {
             let index = if arc < 0 { !arc } else { arc };
-            let mut points = usize::try_from(index).ok().and_then(|i| self.arcs.get(i)).cloned().unwrap_or_default();
+            let mut points = usize::try_from(index)
+                .ok()
+                .and_then(|i| self.arcs.get(i))
+                .cloned()
+                .unwrap_or_default();
             if arc < 0 {
                 points.reverse();
             }
@@ -199,7 +244,11 @@ impl Drawn {
 }
 
 fn tolerance(line: &LineString<f64>) -> f64 {
-    if line.coords().any(|c| in_focus(c.x, c.y)) { TOLERANCE.0 } else { TOLERANCE.1 }
+    if line.coords().any(|c| in_focus(c.x, c.y)) {
+        TOLERANCE.0
+    } else {
+        TOLERANCE.1
+    }
 }
 
 fn in_focus(x: f64, y: f64) -> bool {
@@ -208,7 +257,10 @@ fn in_focus(x: f64, y: f64) -> bool {
 }
 
 fn rounded(line: &LineString<f64>) -> Vec<Point> {
-    let mut points: Vec<Point> = line.coords().map(|c| (c.x.round() as i32, c.y.round() as i32)).collect();
+    let mut points: Vec<Point> = line
+        .coords()
+        .map(|c| (c.x.round() as i32, c.y.round() as i32))
+        .collect();
     points.dedup();
     points
 }
@@ -222,7 +274,9 @@ fn large(rings: Vec<Vec<Point>>) -> Vec<Vec<Point>> {
     rings
         .into_iter()
         .filter(|ring| {
-            let near = ring.iter().any(|p| in_focus(f64::from(p.0), f64::from(p.1)));
+            let near = ring
+                .iter()
+                .any(|p| in_focus(f64::from(p.0), f64::from(p.1)));
             let smallest = if near { SMALLEST.0 } else { SMALLEST.1 };
             extent(ring, |p| p.0).max(extent(ring, |p| p.1)) >= smallest
         })
@@ -245,12 +299,19 @@ fn path(lines: &[Vec<Point>]) -> String {
     };
     for line in lines {
         let closed = line.len() > 2 && line.first() == line.last();
-        let drawn = if closed { line.get(..line.len() - 1).unwrap_or(line) } else { line };
+        let drawn = if closed {
+            line.get(..line.len() - 1).unwrap_or(line)
+        } else {
+            line
+        };
         let mut before: Option<Point> = None;
         for (i, &point) in drawn.iter().enumerate() {
             match before {
                 None => push("M", point),
-                Some(b) => push(if i == 1 { "l" } else { "" }, (point.0 - b.0, point.1 - b.1)),
+                Some(b) => push(
+                    if i == 1 { "l" } else { "" },
+                    (point.0 - b.0, point.1 - b.1),
+                ),
             }
             before = Some(point);
         }

@@ -30,9 +30,16 @@ pub fn rules(c: &Content, m: &mut Vec<Mistake>) {
     labels_are_on_the_map(c, m);
     words_are_whole(c, m);
     for source in &c.sources {
-        let fits = source.url.as_ref().is_none_or(|u| u.starts_with("https://") || u.starts_with("http://"));
+        let fits = source
+            .url
+            .as_ref()
+            .is_none_or(|u| u.starts_with("https://") || u.starts_with("http://"));
         if !fits {
-            source.origin.mistake(m, "url", "expected an address that starts with https:// or http://".into());
+            source.origin.mistake(
+                m,
+                "url",
+                "expected an address that starts with https:// or http://".into(),
+            );
         }
     }
 }
@@ -42,7 +49,11 @@ fn ids_are_single(c: &Content, m: &mut Vec<Mistake>) {
         let mut seen = BTreeSet::new();
         for (origin, id) in items {
             if !seen.insert(id) {
-                origin.mistake(m, "id", format!("expected an id of its own, \"{id}\" is used before"));
+                origin.mistake(
+                    m,
+                    "id",
+                    format!("expected an id of its own, \"{id}\" is used before"),
+                );
             }
         }
     };
@@ -59,17 +70,33 @@ fn names_are_known(c: &Content, m: &mut Vec<Mistake>) {
     let places: BTreeSet<&str> = c.places.iter().map(|p| p.id.as_str()).collect();
     let mut place = |origin: &Origin, id: &String| {
         if !id.is_empty() && !places.contains(id.as_str()) {
-            origin.mistake(m, "place", format!("expected the id of a place in places.toml, found \"{id}\""));
+            origin.mistake(
+                m,
+                "place",
+                format!("expected the id of a place in places.toml, found \"{id}\""),
+            );
         }
     };
     for route in &c.routes {
-        route.waypoints.iter().for_each(|w| place(&w.origin, &w.place));
+        route
+            .waypoints
+            .iter()
+            .for_each(|w| place(&w.origin, &w.place));
     }
-    c.events.iter().filter_map(|e| Some((&e.origin, e.place.as_ref()?))).for_each(|(o, p)| place(o, p));
-    c.reactions.iter().filter_map(|r| Some((&r.origin, r.place.as_ref()?))).for_each(|(o, p)| place(o, p));
+    c.events
+        .iter()
+        .filter_map(|e| Some((&e.origin, e.place.as_ref()?)))
+        .for_each(|(o, p)| place(o, p));
+    c.reactions
+        .iter()
+        .filter_map(|r| Some((&r.origin, r.place.as_ref()?)))
+        .for_each(|(o, p)| place(o, p));
     for route in &c.routes {
         if !route.army.is_empty() && !c.armies.iter().any(|a| a.id == route.army) {
-            let problem = format!("expected the id of an army in armies.toml, found \"{}\"", route.army);
+            let problem = format!(
+                "expected the id of an army in armies.toml, found \"{}\"",
+                route.army
+            );
             route.origin.mistake(m, "army", problem);
         }
     }
@@ -88,14 +115,19 @@ fn everything_has_sources(c: &Content, m: &mut Vec<Mistake>) {
         for source in sources {
             used.insert(source);
             if !known.contains(source.as_str()) {
-                let problem = format!("expected the id of a source in sources.toml, found \"{source}\"");
+                let problem =
+                    format!("expected the id of a source in sources.toml, found \"{source}\"");
                 origin.mistake(m, "sources", problem);
             }
         }
     }
     for source in &c.sources {
         if !used.contains(source.id.as_str()) {
-            source.origin.mistake(m, "id", "expected a source that some entry uses; nothing uses this one".into());
+            source.origin.mistake(
+                m,
+                "id",
+                "expected a source that some entry uses; nothing uses this one".into(),
+            );
         }
     }
 }
@@ -104,10 +136,15 @@ fn acts_rise(c: &Content, m: &mut Vec<Mistake>) {
     for pair in c.acts.windows(2) {
         if let [a, b] = pair {
             if b.from <= a.from {
-                b.origin.mistake(m, "from", "expected a position behind the act before".into());
+                b.origin.mistake(
+                    m,
+                    "from",
+                    "expected a position behind the act before".into(),
+                );
             }
             if b.start <= a.start {
-                b.origin.mistake(m, "start", "expected a moment after the act before".into());
+                b.origin
+                    .mistake(m, "start", "expected a moment after the act before".into());
             }
         }
     }
@@ -115,38 +152,71 @@ fn acts_rise(c: &Content, m: &mut Vec<Mistake>) {
     if let (Some(start), Some(end), Some(opening)) = (span.0, span.1, c.frame.opening)
         && !(start..end).contains(&opening)
     {
-        m.push(frame_mistake("opening", "expected a moment within the story"));
+        m.push(frame_mistake(
+            "opening",
+            "expected a moment within the story",
+        ));
     }
-    let mut marks: Vec<(f64, Moment)> = c.acts.iter().filter_map(|a| Some((a.from, a.start?))).collect();
+    let mut marks: Vec<(f64, Moment)> = c
+        .acts
+        .iter()
+        .filter_map(|a| Some((a.from, a.start?)))
+        .collect();
     marks.extend(&c.knots);
     marks.sort_by(|a, b| a.0.total_cmp(&b.0));
-    if !marks.windows(2).all(|p| p.first().map(|a| a.1) < p.last().map(|b| b.1)) {
-        m.push(frame_mistake("knot", "expected moments that rise with their positions"));
+    if !marks
+        .windows(2)
+        .all(|p| p.first().map(|a| a.1) < p.last().map(|b| b.1))
+    {
+        m.push(frame_mistake(
+            "knot",
+            "expected moments that rise with their positions",
+        ));
     }
     if c.acts.first().is_none_or(|a| a.from != 0.0) {
-        m.push(frame_mistake("act", "expected the first act to begin at position 0"));
+        m.push(frame_mistake(
+            "act",
+            "expected the first act to begin at position 0",
+        ));
     }
     if c.frame.west >= c.frame.east || c.frame.south >= c.frame.north {
-        m.push(frame_mistake("view", "expected west < east and south < north"));
+        m.push(frame_mistake(
+            "view",
+            "expected west < east and south < north",
+        ));
     }
 }
 
 fn frame_mistake(field: &str, problem: &str) -> Mistake {
-    Mistake { field: field.into(), entry: "story".into(), ..Mistake::whole_file("story.toml", problem) }
+    Mistake {
+        field: field.into(),
+        entry: "story".into(),
+        ..Mistake::whole_file("story.toml", problem)
+    }
 }
 
 fn route_is_sound(c: &Content, route: &RouteRecord, m: &mut Vec<Mistake>) {
     let mut last: Option<Moment> = None;
     for w in &route.waypoints {
         match (w.time, w.precision) {
-            (Some(_), None) => w.origin.mistake(m, "precision", "expected a precision beside the time".into()),
-            (None, Some(_)) => w.origin.mistake(m, "time", "expected a time beside the precision".into()),
+            (Some(_), None) => w.origin.mistake(
+                m,
+                "precision",
+                "expected a precision beside the time".into(),
+            ),
+            (None, Some(_)) => {
+                w.origin
+                    .mistake(m, "time", "expected a time beside the precision".into())
+            }
             _ => {}
         }
         if let (Some(time), Some(before)) = (w.time, last)
             && time < before
         {
-            let problem = format!("expected a time not before {}, the waypoint's before it", before.iso());
+            let problem = format!(
+                "expected a time not before {}, the waypoint's before it",
+                before.iso()
+            );
             w.origin.mistake(m, "time", problem);
         }
         last = w.time.or(last);
@@ -167,18 +237,31 @@ fn route_is_sound(c: &Content, route: &RouteRecord, m: &mut Vec<Mistake>) {
         }
     }
     if last.is_none() {
-        route.origin.mistake(m, "waypoint", "expected at least one waypoint with a time".into());
+        route.origin.mistake(
+            m,
+            "waypoint",
+            "expected at least one waypoint with a time".into(),
+        );
     }
     if route.waypoints.iter().filter(|w| !w.via).count() < 2 {
-        route.origin.mistake(m, "waypoint", "expected at least two waypoints".into());
+        route
+            .origin
+            .mistake(m, "waypoint", "expected at least two waypoints".into());
     }
     let flies = matches!(route.kind, "airborne" | "airlift");
-    let counts = !route.landings.is_empty() || route.interval_seconds.is_some() || route.aircraft.is_some();
+    let counts =
+        !route.landings.is_empty() || route.interval_seconds.is_some() || route.aircraft.is_some();
     if counts && !flies {
-        route.origin.mistake(m, "landings", "expected landings only of kind airborne or airlift".into());
+        route.origin.mistake(
+            m,
+            "landings",
+            "expected landings only of kind airborne or airlift".into(),
+        );
     }
     if route.landings.windows(2).any(|p| p.first() > p.last()) {
-        route.origin.mistake(m, "landings", "expected landings in order of time".into());
+        route
+            .origin
+            .mistake(m, "landings", "expected landings in order of time".into());
     }
 }
 
@@ -186,14 +269,20 @@ fn events_are_in_order(c: &Content, m: &mut Vec<Mistake>) {
     let start = c.acts.first().and_then(|a| a.start);
     for event in &c.events {
         if event.when.is_some() && (event.when < start || event.when >= c.frame.end) {
-            event.origin.mistake(m, "when", "expected a date within the story".into());
+            event
+                .origin
+                .mistake(m, "when", "expected a date within the story".into());
         }
     }
     for pair in c.events.windows(2) {
         if let [a, b] = pair
             && b.when < a.when
         {
-            b.origin.mistake(m, "when", "expected a time not before the event above".into());
+            b.origin.mistake(
+                m,
+                "when",
+                "expected a time not before the event above".into(),
+            );
         }
     }
 }
@@ -205,13 +294,21 @@ fn reactions_fit_their_basis(c: &Content, m: &mut Vec<Mistake>) {
             r.origin.mistake(m, "article_stance", problem.into());
         }
         if r.basis == "record" && r.article_stance.is_some() {
-            r.origin.mistake(m, "basis", "expected both or article, because there is an article_stance".into());
+            r.origin.mistake(
+                m,
+                "basis",
+                "expected both or article, because there is an article_stance".into(),
+            );
         }
     }
 }
 
 fn labels_are_on_the_map(c: &Content, m: &mut Vec<Mistake>) {
-    let labels = c.armies.iter().flat_map(|a| &a.labels).map(|l| (&l.origin, l.lon, l.lat));
+    let labels = c
+        .armies
+        .iter()
+        .flat_map(|a| &a.labels)
+        .map(|l| (&l.origin, l.lon, l.lat));
     let regions = c.regions.iter().map(|r| (&r.origin, r.lon, r.lat));
     for (origin, lon, lat) in labels.chain(regions) {
         if !on_map(lon, lat) {
@@ -223,7 +320,10 @@ fn labels_are_on_the_map(c: &Content, m: &mut Vec<Mistake>) {
 fn words_are_whole(c: &Content, m: &mut Vec<Mistake>) {
     let Some(first) = c.words.first() else { return };
     let keys = |words: &[(String, String)]| -> BTreeMap<String, Vec<String>> {
-        words.iter().map(|(k, v)| (k.clone(), placeholders(v))).collect()
+        words
+            .iter()
+            .map(|(k, v)| (k.clone(), placeholders(v)))
+            .collect()
     };
     let wanted = keys(first);
     for (language, words) in Language::ALL.into_iter().zip(&c.words) {
@@ -231,21 +331,33 @@ fn words_are_whole(c: &Content, m: &mut Vec<Mistake>) {
         let found = keys(words);
         for (key, holes) in &wanted {
             if found.get(key) != Some(holes) {
-                let problem = format!("expected `{key}` with the placeholders {{{}}}", holes.join("}, {"));
-                m.push(Mistake { field: key.clone(), ..Mistake::whole_file(&file, &problem) });
+                let problem = format!(
+                    "expected `{key}` with the placeholders {{{}}}",
+                    holes.join("}, {")
+                );
+                m.push(Mistake {
+                    field: key.clone(),
+                    ..Mistake::whole_file(&file, &problem)
+                });
             }
         }
         for key in found.keys().filter(|k| !wanted.contains_key(*k)) {
             let problem = "unknown word; expected only the keys of the first language";
-            m.push(Mistake { field: key.clone(), ..Mistake::whole_file(&file, problem) });
+            m.push(Mistake {
+                field: key.clone(),
+                ..Mistake::whole_file(&file, problem)
+            });
         }
     }
 }
 
 /// The `{names}` in a wording, sorted.
 fn placeholders(text: &str) -> Vec<String> {
-    let mut names: Vec<String> =
-        text.split('{').skip(1).filter_map(|part| part.split_once('}').map(|(name, _)| name.to_owned())).collect();
+    let mut names: Vec<String> = text
+        .split('{')
+        .skip(1)
+        .filter_map(|part| part.split_once('}').map(|(name, _)| name.to_owned()))
+        .collect();
     names.sort();
     names
 }

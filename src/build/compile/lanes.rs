@@ -14,15 +14,27 @@ const EASE: usize = 3;
 
 /// Shifts lines that run together to lanes of their own. `together` says whether two lines are
 /// ever drawn at once.
-pub fn spread(lines: &[Vec<MapPoint>], together: impl Fn(usize, usize) -> bool) -> Vec<Vec<MapPoint>> {
+pub fn spread(
+    lines: &[Vec<MapPoint>],
+    together: impl Fn(usize, usize) -> bool,
+) -> Vec<Vec<MapPoint>> {
     (0..lines.len())
         .map(|i| {
             let line = lines.get(i).map_or(&[][..], Vec::as_slice);
             let mates: Vec<Vec<usize>> = (0..line.len())
-                .map(|v| (0..lines.len()).filter(|&j| j != i && together(i, j) && shares(line, v, lines, j)).collect())
+                .map(|v| {
+                    (0..lines.len())
+                        .filter(|&j| j != i && together(i, j) && shares(line, v, lines, j))
+                        .collect()
+                })
                 .collect();
-            let shifts: Vec<(f64, f64)> = (0..line.len()).map(|v| shift(i, line, v, &lasting(&mates, v), lines)).collect();
-            line.iter().enumerate().map(|(v, p)| moved(*p, &shifts, v)).collect()
+            let shifts: Vec<(f64, f64)> = (0..line.len())
+                .map(|v| shift(i, line, v, &lasting(&mates, v), lines))
+                .collect();
+            line.iter()
+                .enumerate()
+                .map(|(v, p)| moved(*p, &shifts, v))
+                .collect()
         })
         .collect()
 }
@@ -32,19 +44,31 @@ fn lasting(mates: &[Vec<usize>], v: usize) -> Vec<usize> {
     let here = mates.get(v).cloned().unwrap_or_default();
     let beside = |v: Option<usize>| v.and_then(|v| mates.get(v)).cloned().unwrap_or_default();
     let (before, after) = (beside(v.checked_sub(1)), beside(Some(v + 1)));
-    here.into_iter().filter(|j| before.contains(j) || after.contains(j)).collect()
+    here.into_iter()
+        .filter(|j| before.contains(j) || after.contains(j))
+        .collect()
 }
 
 /// Whether line `j` runs along `line` at vertex `v`.
 fn shares(line: &[MapPoint], v: usize, lines: &[Vec<MapPoint>], j: usize) -> bool {
-    let (Some(&p), Some(other)) = (line.get(v), lines.get(j)) else { return false };
-    let Some((near, direction)) = nearest(p, other) else { return false };
+    let (Some(&p), Some(other)) = (line.get(v), lines.get(j)) else {
+        return false;
+    };
+    let Some((near, direction)) = nearest(p, other) else {
+        return false;
+    };
     let own = direction_at(line, v);
     near < NEAR && (own.0 * direction.0 + own.1 * direction.1).abs() > ALONGSIDE
 }
 
 /// How far vertex `v` of line `i` moves, given the lines it runs with.
-fn shift(i: usize, line: &[MapPoint], v: usize, mates: &[usize], lines: &[Vec<MapPoint>]) -> (f64, f64) {
+fn shift(
+    i: usize,
+    line: &[MapPoint],
+    v: usize,
+    mates: &[usize],
+    lines: &[Vec<MapPoint>],
+) -> (f64, f64) {
     if mates.is_empty() {
         return (0.0, 0.0);
     }
@@ -61,10 +85,17 @@ fn shift(i: usize, line: &[MapPoint], v: usize, mates: &[usize], lines: &[Vec<Ma
 
 /// A vertex moved by the mean shift around it.
 fn moved(p: MapPoint, shifts: &[(f64, f64)], v: usize) -> MapPoint {
-    let window = shifts.get(v.saturating_sub(EASE)..(v + EASE + 1).min(shifts.len())).unwrap_or(&[]);
+    let window = shifts
+        .get(v.saturating_sub(EASE)..(v + EASE + 1).min(shifts.len()))
+        .unwrap_or(&[]);
     let count = window.len().max(1) as f64;
-    let (dx, dy) = window.iter().fold((0.0, 0.0), |sum, s| (sum.0 + s.0, sum.1 + s.1));
-    MapPoint { x: p.x + dx / count, y: p.y + dy / count }
+    let (dx, dy) = window
+        .iter()
+        .fold((0.0, 0.0), |sum, s| (sum.0 + s.0, sum.1 + s.1));
+    MapPoint {
+        x: p.x + dx / count,
+        y: p.y + dy / count,
+    }
 }
 
 /// Distance from a point to a line and the line's direction there.
@@ -80,12 +111,25 @@ fn nearest(p: MapPoint, line: &[MapPoint]) -> Option<(f64, (f64, f64))> {
 fn to_segment(p: MapPoint, a: MapPoint, b: MapPoint) -> f64 {
     let (dx, dy) = (b.x - a.x, b.y - a.y);
     let square = dx * dx + dy * dy;
-    let t = if square > 0.0 { (((p.x - a.x) * dx + (p.y - a.y) * dy) / square).clamp(0.0, 1.0) } else { 0.0 };
-    distance(p, MapPoint { x: a.x + t * dx, y: a.y + t * dy })
+    let t = if square > 0.0 {
+        (((p.x - a.x) * dx + (p.y - a.y) * dy) / square).clamp(0.0, 1.0)
+    } else {
+        0.0
+    };
+    distance(
+        p,
+        MapPoint {
+            x: a.x + t * dx,
+            y: a.y + t * dy,
+        },
+    )
 }
 
 fn direction_at(line: &[MapPoint], v: usize) -> (f64, f64) {
-    match (line.get(v.saturating_sub(1)), line.get((v + 1).min(line.len().saturating_sub(1)))) {
+    match (
+        line.get(v.saturating_sub(1)),
+        line.get((v + 1).min(line.len().saturating_sub(1))),
+    ) {
         (Some(&a), Some(&b)) => unit(a, b),
         _ => (1.0, 0.0),
     }
@@ -93,5 +137,9 @@ fn direction_at(line: &[MapPoint], v: usize) -> (f64, f64) {
 
 fn unit(a: MapPoint, b: MapPoint) -> (f64, f64) {
     let length = distance(a, b);
-    if length > 0.0 { ((b.x - a.x) / length, (b.y - a.y) / length) } else { (1.0, 0.0) }
+    if length > 0.0 {
+        ((b.x - a.x) / length, (b.y - a.y) / length)
+    } else {
+        (1.0, 0.0)
+    }
 }

@@ -39,8 +39,17 @@ impl Mistake {
 
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { file, line, entry, field, problem } = self;
-        write!(f, "src/content/{file}:{line}: {entry}: field `{field}`: {problem}")
+        let Self {
+            file,
+            line,
+            entry,
+            field,
+            problem,
+        } = self;
+        write!(
+            f,
+            "src/content/{file}:{line}: {entry}: field `{field}`: {problem}"
+        )
     }
 }
 
@@ -79,31 +88,59 @@ pub struct Entry<'a> {
 impl<'a> Entry<'a> {
     /// Where it stands.
     pub fn origin(&self) -> Origin {
-        Origin { file: self.file.to_owned(), line: self.line, entry: self.name.clone() }
+        Origin {
+            file: self.file.to_owned(),
+            line: self.line,
+            entry: self.name.clone(),
+        }
     }
 
     /// The entry made of a whole file's top level.
     pub fn root(file: &'a str, text: &'a str, table: &'a DeTable<'a>) -> Self {
-        Self { file, text, name: "the file".into(), table, line: 1, asked: BTreeSet::new() }
+        Self {
+            file,
+            text,
+            name: "the file".into(),
+            table,
+            line: 1,
+            asked: BTreeSet::new(),
+        }
     }
 
     /// The tables of an array of tables, e.g. all `[[route]]`. They are named by `kind` and `id`.
     pub fn list(&mut self, kind: &str, mistakes: &mut Vec<Mistake>) -> Vec<Entry<'a>> {
         self.asked.insert(kind.to_owned());
-        let Some(value) = self.table.get(kind) else { return Vec::new() };
+        let Some(value) = self.table.get(kind) else {
+            return Vec::new();
+        };
         let DeValue::Array(items) = value.get_ref() else {
-            self.mistake(mistakes, kind, &format!("expected tables headed [[{kind}]]"));
+            self.mistake(
+                mistakes,
+                kind,
+                &format!("expected tables headed [[{kind}]]"),
+            );
             return Vec::new();
         };
         let mut entries = Vec::new();
         for (number, item) in items.iter().enumerate() {
             let Some(table) = item.get_ref().as_table() else {
-                self.mistake(mistakes, kind, &format!("expected tables headed [[{kind}]]"));
+                self.mistake(
+                    mistakes,
+                    kind,
+                    &format!("expected tables headed [[{kind}]]"),
+                );
                 continue;
             };
             let id = table.get("id").and_then(|v| v.get_ref().as_str());
-            let own = id.map_or_else(|| format!("{kind} number {}", number + 1), |id| format!("{kind} \"{id}\""));
-            let name = if self.name == "the file" { own } else { format!("{}, {own}", self.name) };
+            let own = id.map_or_else(
+                || format!("{kind} number {}", number + 1),
+                |id| format!("{kind} \"{id}\""),
+            );
+            let name = if self.name == "the file" {
+                own
+            } else {
+                format!("{}, {own}", self.name)
+            };
             entries.push(Entry {
                 file: self.file,
                 text: self.text,
@@ -126,7 +163,11 @@ impl<'a> Entry<'a> {
         Some(Entry {
             file: self.file,
             text: self.text,
-            name: if self.name == "the file" { field.to_owned() } else { format!("{}, {field}", self.name) },
+            name: if self.name == "the file" {
+                field.to_owned()
+            } else {
+                format!("{}, {field}", self.name)
+            },
             table,
             line: line_of(self.text, value.span().start),
             asked: BTreeSet::new(),
@@ -153,7 +194,11 @@ impl<'a> Entry<'a> {
         self.table.get(field)
     }
 
-    fn required(&mut self, field: &str, mistakes: &mut Vec<Mistake>) -> Option<&'a Spanned<DeValue<'a>>> {
+    fn required(
+        &mut self,
+        field: &str,
+        mistakes: &mut Vec<Mistake>,
+    ) -> Option<&'a Spanned<DeValue<'a>>> {
         let value = self.optional(field);
         if value.is_none() {
             self.mistake(mistakes, field, "expected this field, it is missing");
@@ -172,7 +217,11 @@ impl<'a> Entry<'a> {
     /// A string that may be missing but not be empty.
     pub fn text_if_any(&mut self, field: &str, mistakes: &mut Vec<Mistake>) -> Option<String> {
         let value = self.optional(field)?;
-        let text = value.get_ref().as_str().map(str::trim).filter(|t| !t.is_empty());
+        let text = value
+            .get_ref()
+            .as_str()
+            .map(str::trim)
+            .filter(|t| !t.is_empty());
         if text.is_none() {
             self.mistake(mistakes, field, "expected a text that is not empty");
         }
@@ -180,7 +229,12 @@ impl<'a> Entry<'a> {
     }
 
     /// One of a list of words; the first of them when it is wrong.
-    pub fn word(&mut self, field: &str, words: &[&'static str], mistakes: &mut Vec<Mistake>) -> &'static str {
+    pub fn word(
+        &mut self,
+        field: &str,
+        words: &[&'static str],
+        mistakes: &mut Vec<Mistake>,
+    ) -> &'static str {
         let text = self.text(field, mistakes);
         self.among(field, &text, words, mistakes)
     }
@@ -196,19 +250,31 @@ impl<'a> Entry<'a> {
         Some(self.among(field, &text, words, mistakes))
     }
 
-    fn among(&self, field: &str, text: &str, words: &[&'static str], mistakes: &mut Vec<Mistake>) -> &'static str {
+    fn among(
+        &self,
+        field: &str,
+        text: &str,
+        words: &[&'static str],
+        mistakes: &mut Vec<Mistake>,
+    ) -> &'static str {
         if let Some(word) = words.iter().find(|w| **w == text) {
             return word;
         }
         if !text.is_empty() {
-            self.mistake(mistakes, field, &format!("expected one of {}, found \"{text}\"", words.join(", ")));
+            self.mistake(
+                mistakes,
+                field,
+                &format!("expected one of {}, found \"{text}\"", words.join(", ")),
+            );
         }
         words.first().copied().unwrap_or("")
     }
 
     /// A number between two bounds; the lower bound when it is wrong.
     pub fn number(&mut self, field: &str, low: f64, high: f64, mistakes: &mut Vec<Mistake>) -> f64 {
-        let Some(value) = self.required(field, mistakes) else { return low };
+        let Some(value) = self.required(field, mistakes) else {
+            return low;
+        };
         let number: Option<f64> = match value.get_ref() {
             DeValue::Float(f) => f.as_str().parse().ok(),
             DeValue::Integer(i) => i.as_str().parse().ok(),
@@ -217,21 +283,33 @@ impl<'a> Entry<'a> {
         match number.filter(|n| (low..=high).contains(n)) {
             Some(number) => number,
             None => {
-                self.mistake(mistakes, field, &format!("expected a number from {low} to {high}"));
+                self.mistake(
+                    mistakes,
+                    field,
+                    &format!("expected a number from {low} to {high}"),
+                );
                 low
             }
         }
     }
 
     /// A number between two bounds, if the field is there.
-    pub fn number_if_any(&mut self, field: &str, low: f64, high: f64, mistakes: &mut Vec<Mistake>) -> Option<f64> {
+    pub fn number_if_any(
+        &mut self,
+        field: &str,
+        low: f64,
+        high: f64,
+        mistakes: &mut Vec<Mistake>,
+    ) -> Option<f64> {
         self.optional(field)?;
         Some(self.number(field, low, high, mistakes))
     }
 
     /// `true` or `false`; `default` when it is missing.
     pub fn flag(&mut self, field: &str, default: bool, mistakes: &mut Vec<Mistake>) -> bool {
-        let Some(value) = self.optional(field) else { return default };
+        let Some(value) = self.optional(field) else {
+            return default;
+        };
         value.get_ref().as_bool().unwrap_or_else(|| {
             self.mistake(mistakes, field, "expected true or false");
             default
@@ -249,7 +327,8 @@ impl<'a> Entry<'a> {
         let text = self.text_if_any(field, mistakes)?;
         let moment = Moment::parse(&text);
         if moment.is_none() {
-            let problem = format!("expected a date as 1968-08-20 or 1968-08-20T23:00, found \"{text}\"");
+            let problem =
+                format!("expected a date as 1968-08-20 or 1968-08-20T23:00, found \"{text}\"");
             self.mistake(mistakes, field, &problem);
         }
         moment
@@ -257,26 +336,41 @@ impl<'a> Entry<'a> {
 
     /// A list of strings; empty when the field is missing.
     pub fn texts(&mut self, field: &str, mistakes: &mut Vec<Mistake>) -> Vec<String> {
-        let Some(value) = self.optional(field) else { return Vec::new() };
+        let Some(value) = self.optional(field) else {
+            return Vec::new();
+        };
         let list = value.get_ref().as_array().map(|items| {
-            items.iter().map(|i| i.get_ref().as_str().map(str::to_owned)).collect::<Option<Vec<_>>>()
+            items
+                .iter()
+                .map(|i| i.get_ref().as_str().map(str::to_owned))
+                .collect::<Option<Vec<_>>>()
         });
         list.flatten().unwrap_or_else(|| {
-            self.mistake(mistakes, field, "expected a list of texts, as [\"one\", \"two\"]");
+            self.mistake(
+                mistakes,
+                field,
+                "expected a list of texts, as [\"one\", \"two\"]",
+            );
             Vec::new()
         })
     }
 
     /// A text in every language, as `field.en = "..."`.
     pub fn translated(&mut self, field: &str, mistakes: &mut Vec<Mistake>) -> Translated {
-        let Some(mut inner) = self.table(field, mistakes) else { return Translated::default() };
+        let Some(mut inner) = self.table(field, mistakes) else {
+            return Translated::default();
+        };
         let texts = Language::ALL.map(|l| inner.text(l.tag(), mistakes));
         inner.finish(mistakes);
         Translated(texts)
     }
 
     /// The same, if the field is there.
-    pub fn translated_if_any(&mut self, field: &str, mistakes: &mut Vec<Mistake>) -> Option<Translated> {
+    pub fn translated_if_any(
+        &mut self,
+        field: &str,
+        mistakes: &mut Vec<Mistake>,
+    ) -> Option<Translated> {
         self.optional(field)?;
         Some(self.translated(field, mistakes))
     }
@@ -287,7 +381,11 @@ impl<'a> Entry<'a> {
             let field: &str = key.get_ref();
             if !self.asked.contains(field) {
                 let known = self.asked.iter().cloned().collect::<Vec<_>>().join(", ");
-                self.mistake(mistakes, field, &format!("unknown field; expected one of {known}"));
+                self.mistake(
+                    mistakes,
+                    field,
+                    &format!("unknown field; expected one of {known}"),
+                );
             }
         }
     }

@@ -31,6 +31,7 @@ pub struct Frame {
     pub description: Translated,
     pub opening: Option<Moment>,
     pub end: Option<Moment>,
+    pub reactions_from: Option<Moment>,
     pub west: f64,
     pub east: f64,
     pub south: f64,
@@ -156,8 +157,23 @@ pub struct ReactionRecord {
 
 pub const BASES: [&str; 3] = ["article", "record", "both"];
 pub const CONFIDENCES: [&str; 3] = ["high", "medium", "low"];
-pub const PRECISIONS: [&str; 7] = ["minute", "hour", "part-of-day", "day", "month", "year", "unknown"];
-pub const STANCES: [&str; 6] = ["invader", "supporter", "neutral", "mixed", "condemned", "against"];
+pub const PRECISIONS: [&str; 7] = [
+    "minute",
+    "hour",
+    "part-of-day",
+    "day",
+    "month",
+    "year",
+    "unknown",
+];
+pub const STANCES: [&str; 6] = [
+    "invader",
+    "supporter",
+    "neutral",
+    "mixed",
+    "condemned",
+    "against",
+];
 pub const GROUPS: [&str; 4] = ["home", "states", "invaders", "organisations"];
 pub const KINDS: [&str; 4] = ["ground", "airborne", "airlift", "waiting"];
 pub const REGION_KINDS: [&str; 3] = ["home", "state", "mountains"];
@@ -165,27 +181,52 @@ pub const REGION_KINDS: [&str; 3] = ["home", "state", "mountains"];
 /// Reads every content file; what is wrong with a file's form goes to `mistakes`.
 pub fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> Content {
     let mut c = Content::default();
-    parse(files, "story.toml", mistakes, |root, m| read_story(root, &mut c, m));
-    parse(files, "armies.toml", mistakes, |root, m| c.armies = each(root, "army", m, read_army));
-    parse(files, "places.toml", mistakes, |root, m| c.places = each(root, "place", m, read_place));
-    parse(files, "regions.toml", mistakes, |root, m| c.regions = each(root, "region", m, read_region));
-    parse(files, "sources.toml", mistakes, |root, m| c.sources = each(root, "source", m, read_source));
-    parse(files, "routes.toml", mistakes, |root, m| c.routes = each(root, "route", m, read_route));
-    parse(files, "events.toml", mistakes, |root, m| c.events = each(root, "event", m, read_event));
-    parse(files, "reactions.toml", mistakes, |root, m| c.reactions = each(root, "reaction", m, read_reaction));
+    parse(files, "story.toml", mistakes, |root, m| {
+        read_story(root, &mut c, m)
+    });
+    parse(files, "armies.toml", mistakes, |root, m| {
+        c.armies = each(root, "army", m, read_army)
+    });
+    parse(files, "places.toml", mistakes, |root, m| {
+        c.places = each(root, "place", m, read_place)
+    });
+    parse(files, "regions.toml", mistakes, |root, m| {
+        c.regions = each(root, "region", m, read_region)
+    });
+    parse(files, "sources.toml", mistakes, |root, m| {
+        c.sources = each(root, "source", m, read_source)
+    });
+    parse(files, "routes.toml", mistakes, |root, m| {
+        c.routes = each(root, "route", m, read_route)
+    });
+    parse(files, "events.toml", mistakes, |root, m| {
+        c.events = each(root, "event", m, read_event)
+    });
+    parse(files, "reactions.toml", mistakes, |root, m| {
+        c.reactions = each(root, "reaction", m, read_reaction)
+    });
     for language in Language::ALL {
         let name = format!("words.{}.toml", language.tag());
         let mut words = Vec::new();
-        match files.text(&name).map(|text| (text, toml::from_str::<toml::Table>(text))) {
+        match files
+            .text(&name)
+            .map(|text| (text, toml::from_str::<toml::Table>(text)))
+        {
             Ok((_, Ok(table))) => {
                 for (key, value) in table {
                     match value.as_str() {
                         Some(text) => words.push((key, text.to_owned())),
-                        None => mistakes.push(Mistake::whole_file(&name, &format!("expected a text for `{key}`"))),
+                        None => mistakes.push(Mistake::whole_file(
+                            &name,
+                            &format!("expected a text for `{key}`"),
+                        )),
                     }
                 }
             }
-            Ok((_, Err(error))) => mistakes.push(Mistake::whole_file(&name, &format!("expected valid TOML: {error}"))),
+            Ok((_, Err(error))) => mistakes.push(Mistake::whole_file(
+                &name,
+                &format!("expected valid TOML: {error}"),
+            )),
             Err(mistake) => mistakes.push(mistake),
         }
         c.words.push(words);
@@ -210,7 +251,10 @@ fn parse(
             read(&mut root, mistakes);
             root.finish(mistakes);
         }
-        Err(error) => mistakes.push(Mistake::whole_file(name, &format!("expected valid TOML: {error}"))),
+        Err(error) => mistakes.push(Mistake::whole_file(
+            name,
+            &format!("expected valid TOML: {error}"),
+        )),
     }
 }
 
@@ -236,6 +280,7 @@ fn read_story(root: &mut Entry<'_>, c: &mut Content, m: &mut Vec<Mistake>) {
         c.frame.description = e.translated("description", m);
         c.frame.opening = e.moment("opening", m);
         c.frame.end = e.moment("end", m);
+        c.frame.reactions_from = e.moment("reactions_from", m);
         if let Some(mut view) = e.table("view", m) {
             c.frame.west = view.number("west", -180.0, 180.0, m);
             c.frame.east = view.number("east", -180.0, 180.0, m);
@@ -256,7 +301,10 @@ fn read_story(root: &mut Entry<'_>, c: &mut Content, m: &mut Vec<Mistake>) {
         step_minutes: e.number("step", 1.0, 100_000.0, m),
     });
     c.knots = each(root, "knot", m, |e, m| {
-        (e.number("position", 0.0, 1.0, m), e.moment("moment", m).unwrap_or(Moment(0)))
+        (
+            e.number("position", 0.0, 1.0, m),
+            e.moment("moment", m).unwrap_or(Moment(0)),
+        )
     });
 }
 
@@ -332,7 +380,11 @@ fn read_route(e: &mut Entry<'_>, m: &mut Vec<Mistake>) -> RouteRecord {
     for text in e.texts("landings", m) {
         match Moment::parse(&text) {
             Some(moment) => landings.push(moment),
-            None => e.mistake(m, "landings", &format!("expected times as 1968-08-20T23:00, found \"{text}\"")),
+            None => e.mistake(
+                m,
+                "landings",
+                &format!("expected times as 1968-08-20T23:00, found \"{text}\""),
+            ),
         }
     }
     RouteRecord {
@@ -370,8 +422,14 @@ fn read_event(e: &mut Entry<'_>, m: &mut Vec<Mistake>) -> EventRecord {
 
 fn read_reaction(e: &mut Entry<'_>, m: &mut Vec<Mistake>) -> ReactionRecord {
     // The state's code serves authors; the panels go by name.
-    if e.text_if_any("state", m).is_some_and(|s| s.len() != 3 || !s.bytes().all(|b| b.is_ascii_uppercase())) {
-        e.mistake(m, "state", "expected a code of three capital letters, as CSK");
+    if e.text_if_any("state", m)
+        .is_some_and(|s| s.len() != 3 || !s.bytes().all(|b| b.is_ascii_uppercase()))
+    {
+        e.mistake(
+            m,
+            "state",
+            "expected a code of three capital letters, as CSK",
+        );
     }
     ReactionRecord {
         origin: e.origin(),

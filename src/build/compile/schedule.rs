@@ -21,7 +21,8 @@ pub struct Given {
 /// Times of all waypoints, never falling. `earliest` bounds a reckoned departure.
 pub fn times(given: &[Given], flies: bool, earliest: Moment) -> Vec<(Moment, &'static str)> {
     let known = anchors(given);
-    let (Some(&(first, first_time)), Some(&(last, last_time))) = (known.first(), known.last()) else {
+    let (Some(&(first, first_time)), Some(&(last, last_time))) = (known.first(), known.last())
+    else {
         return Vec::new();
     };
     let march = |units: f64| (units * UNIT_KM / SPEED * HOUR as f64).round() as i64;
@@ -29,11 +30,18 @@ pub fn times(given: &[Given], flies: bool, earliest: Moment) -> Vec<(Moment, &'s
     (0..given.len())
         .map(|i| {
             if let Some(anchor) = known.iter().find(|(k, _)| *k == i) {
-                let precision = given.get(i).and_then(|g| g.time).map_or("unknown", |(_, p)| p);
+                let precision = given
+                    .get(i)
+                    .and_then(|g| g.time)
+                    .map_or("unknown", |(_, p)| p);
                 return (anchor.1, precision);
             }
             let reckoned = if i < first {
-                let lead = if flies { FINAL_APPROACH } else { march(along(first) - along(i)) };
+                let lead = if flies {
+                    FINAL_APPROACH
+                } else {
+                    march(along(first) - along(i))
+                };
                 Moment(first_time.0 - lead).max(earliest.min(first_time))
             } else if i > last {
                 Moment(last_time.0 + march(along(i) - along(last)))
@@ -57,7 +65,9 @@ pub fn times(given: &[Given], flies: bool, earliest: Moment) -> Vec<(Moment, &'s
 fn anchors(given: &[Given]) -> Vec<(usize, Moment)> {
     let mut known: Vec<(usize, Moment)> = Vec::new();
     for (i, waypoint) in given.iter().enumerate() {
-        let Some((time, precision)) = waypoint.time else { continue };
+        let Some((time, precision)) = waypoint.time else {
+            continue;
+        };
         let vague = !matches!(precision, "minute" | "hour");
         let repeats = known.last().is_some_and(|&(_, before)| before == time);
         if !(vague && repeats) {

@@ -7,7 +7,8 @@ use super::reader::Translated;
 use super::records::{Content, RouteRecord};
 use super::{check, course, lanes, schedule};
 use crate::curve::distance;
-use crate::moment::Moment;
+use crate::daylight::{Light, light_at};
+use crate::moment::{MINUTE, Moment};
 use crate::projection::{Conic, LonLat, MapPoint};
 
 /// A Rust string literal.
@@ -59,7 +60,13 @@ fn place_index(c: &Content, id: &str) -> usize {
 }
 
 fn source_indices(c: &Content, ids: &[String]) -> String {
-    list(ids, |id| c.sources.iter().position(|s| &s.id == id).unwrap_or(0).to_string())
+    list(ids, |id| {
+        c.sources
+            .iter()
+            .position(|s| &s.id == id)
+            .unwrap_or(0)
+            .to_string()
+    })
 }
 
 /// `story.rs`: the part the page carries.
@@ -68,7 +75,7 @@ pub fn story(c: &Content) -> String {
     let _ = writeln!(
         out,
         "pub static STORY: Story = Story {{ timeline: {}, opening: {}, view: {}, armies: {}, places: {}, \
-         routes: {}, events: {}, reactions: {}, regions: {} }};",
+         routes: {}, events: {}, reactions: {}, lights: {}, regions: {} }};",
         timeline(c),
         moment(c.frame.opening),
         view(c),
@@ -89,7 +96,10 @@ pub fn story(c: &Content) -> String {
             "Place {{ id: {}, name: {}, at: {}, rank: {}, home: {} }}",
             literal(&p.id),
             literal(&p.name),
-            option(check::on_map(p.lon, p.lat).then(|| at(p.lon, p.lat)), vertex),
+            option(
+                check::on_map(p.lon, p.lat).then(|| at(p.lon, p.lat)),
+                vertex
+            ),
             p.rank,
             p.country == "CSK"
         )),
@@ -109,43 +119,76 @@ pub fn story(c: &Content) -> String {
             variant("Group", r.group),
             variant("Stance", r.stance),
             option(r.article_stance, |s| variant("Stance", s)),
-            moment(r.when.map(|w| w.max(night(c)))),
+            moment(r.when.max(c.frame.reactions_from)),
             option(r.place.as_ref(), |p| place_index(c, p).to_string())
         )),
+        lights(c),
         list(&c.regions, |r| format!(
-            "Region {{ name: {}, at: {}, state: {}, slope: {} }}",
+            "Region {{ name: {}, at: {}, kind: {}, slope: {} }}",
             text(&r.name),
             vertex(at(r.lon, r.lat)),
-            r.kind != "mountains",
+            variant("RegionKind", r.kind),
             r.slope as i16
         )),
     );
     out
 }
 
-/// The moment at which the act begins whose light follows the hour: nobody reacts before it.
+/// The moment at which the act begins whose light follows the hour: columns wait from it on.
 fn night(c: &Content) -> Moment {
-    c.acts.iter().find(|a| a.follows_hour).and_then(|a| a.start).unwrap_or(Moment(0))
+    c.acts
+        .iter()
+        .find(|a| a.follows_hour)
+        .and_then(|a| a.start)
+        .unwrap_or(Moment(0))
 }
 
 fn timeline(c: &Content) -> String {
-    let mut knots: Vec<(f64, Moment)> = c.acts.iter().filter_map(|a| Some((a.from, a.start?))).collect();
+    let mut knots: Vec<(f64, Moment)> = c
+        .acts
+        .iter()
+        .filter_map(|a| Some((a.from, a.start?)))
+        .collect();
     knots.extend(&c.knots);
     knots.sort_by(|a, b| a.0.total_cmp(&b.0));
     knots.push((1.0, c.frame.end.unwrap_or(Moment(0))));
     let ends: Vec<f64> = c.acts.iter().skip(1).map(|a| a.from).chain([1.0]).collect();
     format!(
         "Timeline {{ knots: {}, acts: {} }}",
-        list(knots, |(p, m)| format!("Knot {{ position: {p:?}, moment: Moment({}) }}", m.0)),
+        list(knots, |(p, m)| format!(
+            "Knot {{ position: {p:?}, moment: Moment({}) }}",
+            m.0
+        )),
         list(c.acts.iter().zip(ends), |(a, to)| format!(
-            "Act {{ id: {}, from: {:?}, to: {to:?}, start: {}, follows_hour: {}, step: {} }}",
+            "Act {{ id: {}, from: {:?}, to: {to:?}, start: {}, step: {} }}",
             literal(&a.id),
             a.from,
             moment(a.start),
-            a.follows_hour,
             (a.step_minutes * 60.0) as i64
         ))
     )
+}
+
+/// The changes of the light, to the minute, in the acts whose light follows the hour.
+fn lights(c: &Content) -> String {
+    let mut changes: Vec<(Moment, Light)> = Vec::new();
+    let ends = c.acts.iter().skip(1).map(|a| a.start).chain([c.frame.end]);
+    for (act, end) in c.acts.iter().zip(ends) {
+        let (Some(start), Some(end)) = (act.start, end) else {
+            continue;
+        };
+        if !act.follows_hour {
+            changes.push((start, Light::Day));
+            continue;
+        }
+        for seconds in (start.0..end.0).step_by(MINUTE as usize) {
+            changes.push((Moment(seconds), light_at(Moment(seconds))));
+        }
+    }
+    changes.dedup_by_key(|(_, light)| *light);
+    list(changes, |(at, light)| {
+        format!("({}, Light::{light:?})", moment(Some(at)))
+    })
 }
 
 /// The smallest box around the corners and the middles of the edges.
@@ -156,23 +199,49 @@ fn view(c: &Content) -> String {
     for lat in [f.south, f.north] {
         points.extend([f.west, middle, f.east].map(|lon| at(lon, lat)));
     }
-    let low = |pick: fn(&MapPoint) -> f64| points.iter().map(pick).fold(f64::INFINITY, f64::min).floor();
-    let high = |pick: fn(&MapPoint) -> f64| points.iter().map(pick).fold(f64::NEG_INFINITY, f64::max).ceil();
+    let low = |pick: fn(&MapPoint) -> f64| {
+        points
+            .iter()
+            .map(pick)
+            .fold(f64::INFINITY, f64::min)
+            .floor()
+    };
+    let high = |pick: fn(&MapPoint) -> f64| {
+        points
+            .iter()
+            .map(pick)
+            .fold(f64::NEG_INFINITY, f64::max)
+            .ceil()
+    };
     let (x, y) = (low(|p| p.x), low(|p| p.y));
-    format!("MapBox {{ x: {x:?}, y: {y:?}, width: {:?}, height: {:?} }}", high(|p| p.x) - x, high(|p| p.y) - y)
+    format!(
+        "MapBox {{ x: {x:?}, y: {y:?}, width: {:?}, height: {:?} }}",
+        high(|p| p.x) - x,
+        high(|p| p.y) - y
+    )
 }
 
 fn routes(c: &Content) -> String {
-    let courses: Vec<course::Course> = c.routes.iter().map(|r| course::course(r, &c.places)).collect();
+    let courses: Vec<course::Course> = c
+        .routes
+        .iter()
+        .map(|r| course::course(r, &c.places))
+        .collect();
     let lines: Vec<Vec<MapPoint>> = courses.iter().map(|k| k.line.clone()).collect();
     let spread = lanes::spread(&lines, |i, j| match (c.routes.get(i), c.routes.get(j)) {
         (Some(a), Some(b)) => {
             let apart = |x: &str, y: &str| x == "article" && y == "record";
-            !course::flies(a) && !course::flies(b) && !apart(a.basis, b.basis) && !apart(b.basis, a.basis)
+            !course::flies(a)
+                && !course::flies(b)
+                && !apart(a.basis, b.basis)
+                && !apart(b.basis, a.basis)
         }
         _ => false,
     });
-    list(c.routes.iter().zip(courses).zip(spread), |((r, course), line)| route(c, r, &course, &line))
+    list(
+        c.routes.iter().zip(courses).zip(spread),
+        |((r, course), line)| route(c, r, &course, &line),
+    )
 }
 
 fn route(c: &Content, r: &RouteRecord, course: &course::Course, line: &[MapPoint]) -> String {
@@ -183,7 +252,10 @@ fn route(c: &Content, r: &RouteRecord, course: &course::Course, line: &[MapPoint
         .iter()
         .map(|&(w, v)| schedule::Given {
             along: length_at(v),
-            time: r.waypoints.get(w).and_then(|w| Some((w.time?, w.precision?))),
+            time: r
+                .waypoints
+                .get(w)
+                .and_then(|w| Some((w.time?, w.precision?))),
         })
         .collect();
     let times = schedule::times(&given, course::flies(r), night(c));
@@ -193,11 +265,20 @@ fn route(c: &Content, r: &RouteRecord, course: &course::Course, line: &[MapPoint
         .zip(times)
         .filter_map(|(&(w, v), (at, precision))| {
             let waypoint = r.waypoints.get(w)?;
-            Some((place_index(c, &waypoint.place), length_at(v), at, precision, waypoint.notional))
+            Some((
+                place_index(c, &waypoint.place),
+                length_at(v),
+                at,
+                precision,
+                waypoint.notional,
+            ))
         })
         .collect();
     let departs = stations.first().map(|s| s.2);
-    let abroad = stations.first().and_then(|s| c.places.get(s.0)).is_some_and(|p| p.country != "CSK");
+    let abroad = stations
+        .first()
+        .and_then(|s| c.places.get(s.0))
+        .is_some_and(|p| p.country != "CSK");
     let appears = match r.kind {
         "ground" if abroad => departs.map(|d| d.min(night(c))),
         "waiting" => r.waypoints.iter().find_map(|w| w.time),
@@ -238,7 +319,10 @@ fn lengths(line: &[MapPoint]) -> Vec<f64> {
     let mut before: Option<MapPoint> = None;
     for &p in line {
         // Vertices are written rounded; so are their distances, to agree with what is drawn.
-        let p = MapPoint { x: p.x.round(), y: p.y.round() };
+        let p = MapPoint {
+            x: p.x.round(),
+            y: p.y.round(),
+        };
         sum += before.map_or(0.0, |b| distance(b, p));
         along.push(sum);
         before = Some(p);
@@ -262,8 +346,13 @@ fn legs(stations: &[(usize, f64, Moment, &str, bool)]) -> Vec<(u16, u16, bool)> 
 
 fn landings(c: &Content, r: &RouteRecord) -> String {
     let counted = !r.landings.is_empty() || r.aircraft.is_some() || r.interval_seconds.is_some();
-    let Some(field) = r.waypoints.get(1).filter(|_| counted) else { return "None".into() };
-    let stream = r.interval_seconds.or(r.aircraft).and(r.landings.first().copied().or(field.time));
+    let Some(field) = r.waypoints.get(1).filter(|_| counted) else {
+        return "None".into();
+    };
+    let stream = r
+        .interval_seconds
+        .or(r.aircraft)
+        .and(r.landings.first().copied().or(field.time));
     // All are down when the men are seen in the town behind the field.
     let by = r.waypoints.get(2).and_then(|w| w.time);
     let total = r.aircraft.zip(by);
@@ -272,14 +361,23 @@ fn landings(c: &Content, r: &RouteRecord) -> String {
         place_index(c, &field.place),
         list(&r.landings, |m| moment(Some(*m))),
         option(stream, |m| moment(Some(m))),
-        option(total, |(n, by)| format!("({}, {})", n as u16, moment(Some(by))))
+        option(total, |(n, by)| format!(
+            "({}, {})",
+            n as u16,
+            moment(Some(by))
+        ))
     )
 }
 
 /// `words.rs`: the interface words as one struct of constants.
 pub fn words(c: &Content) -> String {
-    let mut out = String::from("/// The words of the interface in one language.\npub struct Words {\n");
-    let keys: Vec<&String> = c.words.first().map(|w| w.iter().map(|(k, _)| k).collect()).unwrap_or_default();
+    let mut out =
+        String::from("/// The words of the interface in one language.\npub struct Words {\n");
+    let keys: Vec<&String> = c
+        .words
+        .first()
+        .map(|w| w.iter().map(|(k, _)| k).collect())
+        .unwrap_or_default();
     for key in &keys {
         let _ = writeln!(out, "    pub {key}: &'static str,");
     }
@@ -292,18 +390,39 @@ pub fn words(c: &Content) -> String {
         out.push_str("},\n");
     }
     out.push_str("];\n");
-    let acts = |pick: fn(&super::records::ActRecord) -> &Translated| list(&c.acts, |a| text(pick(a)));
-    let _ = writeln!(out, "/// Names of the acts.\npub static ACT_NAMES: &[Text] = {};", acts(|a| &a.name));
-    let _ = writeln!(out, "/// Short names of the acts.\npub static ACT_SHORTS: &[Text] = {};", acts(|a| &a.short));
-    let _ = writeln!(out, "/// The page's title.\npub static TITLE: Text = {};", text(&c.frame.title));
-    let _ = writeln!(out, "/// The line under the title.\npub static SUBTITLE: Text = {};", text(&c.frame.subtitle));
+    let acts =
+        |pick: fn(&super::records::ActRecord) -> &Translated| list(&c.acts, |a| text(pick(a)));
+    let _ = writeln!(
+        out,
+        "/// Names of the acts.\npub static ACT_NAMES: &[Text] = {};",
+        acts(|a| &a.name)
+    );
+    let _ = writeln!(
+        out,
+        "/// Short names of the acts.\npub static ACT_SHORTS: &[Text] = {};",
+        acts(|a| &a.short)
+    );
+    let _ = writeln!(
+        out,
+        "/// The page's title.\npub static TITLE: Text = {};",
+        text(&c.frame.title)
+    );
+    let _ = writeln!(
+        out,
+        "/// The line under the title.\npub static SUBTITLE: Text = {};",
+        text(&c.frame.subtitle)
+    );
     out
 }
 
 /// `prose.rs`: what only the host needs, because the browser finds it in the page.
 pub fn prose(c: &Content, map: &BaseMap) -> String {
     let mut out = String::new();
-    let _ = writeln!(out, "pub static DESCRIPTION: Text = {};", text(&c.frame.description));
+    let _ = writeln!(
+        out,
+        "pub static DESCRIPTION: Text = {};",
+        text(&c.frame.description)
+    );
     let _ = writeln!(
         out,
         "pub static ROUTES: &[RouteProse] = {};",
