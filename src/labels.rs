@@ -5,7 +5,7 @@
 
 use crate::evidence::Telling;
 use crate::language::Language;
-use crate::story::{MapBox, Place, RegionKind, Story, Vertex};
+use crate::story::{MapBox, Place, RegionKind, Route, Story, Vertex};
 
 /// Height of a label in CSS pixels.
 const HEIGHT: f64 = 15.0;
@@ -140,16 +140,15 @@ pub fn reserved(story: &Story, telling: Telling, language: Language, scale: f64)
         })
     });
     let few = scale < FEW_WORDS;
-    // Room for the widest count, in two lines under the field.
-    let (width, lower) = if few { (24.0, 8.0) } else { (132.0, 21.0) };
-    let fields = story
-        .routes
-        .iter()
-        .filter(|r| telling.includes(r.basis))
-        .filter_map(|r| {
-            let at = story.places.get(r.landings.as_ref()?.field)?.at?;
-            Some(Frame::of(at, width, Side::Left, scale).lowered(lower))
-        });
+    // Room for the widest count: two lines under the field, or a number above it.
+    let (width, top, bottom) = if few { (24.0, -14.0, 0.0) } else { (132.0, 3.0, 29.0) };
+    let told = move |r: &&Route| telling.includes(r.basis);
+    let fields = story.routes.iter().filter(told).filter_map(move |r| {
+        let at = story.places.get(r.landings.as_ref()?.field)?.at?;
+        let y = f64::from(at.1) * scale;
+        let beside = Frame::of(at, width, Side::Left, scale);
+        Some(Frame { top: y + top, bottom: y + bottom, right: beside.right - 2.0 * GAP, ..beside })
+    });
     // Letters of states' names stand apart: half as wide again.
     let shown = move |kind| kind == RegionKind::State || (kind == RegionKind::Home && !few);
     let states = story

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 /// No vertex is farther from the chord of its two waypoints than this share of the chord. What
 /// remains is the worst that centripetal splines do when a short chord follows long ones.
-const BULGE: f64 = 0.5;
+const BULGE: f64 = 0.3;
 
 fn any_point() -> impl Strategy<Value = MapPoint> {
     (-3000.0..3000.0_f64, -3000.0..3000.0_f64).prop_map(|(x, y)| MapPoint { x, y })

@@ -91,7 +91,7 @@ export class Page {
       `const [moment, scrubber, clock, done] = arguments;
        const input = document.querySelector(scrubber), face = document.querySelector(clock);
        const reads = () => face.getAttribute("datetime");
-       const settled = () => new Promise((next) => setTimeout(next, 20));
+       const settled = () => new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
        const move = async (step) => {
          input.value = String(step / 10000);
          input.dispatchEvent(new Event("input", { bubbles: true }));

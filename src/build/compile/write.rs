@@ -17,8 +17,30 @@ fn literal(text: &str) -> String {
 }
 
 fn text(t: &Translated) -> String {
-    let items: Vec<String> = t.0.iter().map(|s| literal(s)).collect();
+    let items: Vec<String> = t.0.iter().map(|s| literal(&typographic(s))).collect();
     format!("Text([{}])", items.join(", "))
+}
+
+/// Authors type straight quotation marks and hyphens; readers get curved ones and dashes between
+/// numbers.
+fn typographic(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut before = ' ';
+    let mut letters = text.chars().peekable();
+    while let Some(c) = letters.next() {
+        let opens = before.is_whitespace() || matches!(before, '(' | '\u{2018}' | '\u{201c}');
+        let between_digits = before.is_ascii_digit() && letters.peek().is_some_and(char::is_ascii_digit);
+        out.push(match c {
+            '\'' if opens => '\u{2018}',
+            '\'' => '\u{2019}',
+            '"' if opens => '\u{201c}',
+            '"' => '\u{201d}',
+            '-' if between_digits => '\u{2013}',
+            other => other,
+        });
+        before = c;
+    }
+    out
 }
 
 fn moment(m: Option<Moment>) -> String {
