@@ -16,6 +16,11 @@ pub mod wish;
 
 use crate::view::Page;
 
+/// The element whose content the host has written.
+pub fn host() -> Option<web_sys::HtmlElement> {
+    wasm_bindgen::JsCast::dyn_into(element("page")?).ok()
+}
+
 /// Connects a hydrated page to the browser. Everything stays connected for the page's lifetime.
 pub fn connect(page: Page) {
     preferences::follow(page);

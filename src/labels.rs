@@ -141,13 +141,22 @@ pub fn reserved(story: &Story, telling: Telling, language: Language, scale: f64)
     });
     let few = scale < FEW_WORDS;
     // Room for the widest count: two lines under the field, or a number above it.
-    let (width, top, bottom) = if few { (24.0, -14.0, 0.0) } else { (132.0, 3.0, 29.0) };
+    let (width, top, bottom) = if few {
+        (24.0, -14.0, 0.0)
+    } else {
+        (132.0, 3.0, 29.0)
+    };
     let told = move |r: &&Route| telling.includes(r.basis);
     let fields = story.routes.iter().filter(told).filter_map(move |r| {
         let at = story.places.get(r.landings.as_ref()?.field)?.at?;
         let y = f64::from(at.1) * scale;
         let beside = Frame::of(at, width, Side::Left, scale);
-        Some(Frame { top: y + top, bottom: y + bottom, right: beside.right - 2.0 * GAP, ..beside })
+        Some(Frame {
+            top: y + top,
+            bottom: y + bottom,
+            right: beside.right - 2.0 * GAP,
+            ..beside
+        })
     });
     // Letters of states' names stand apart: half as wide again.
     let shown = move |kind| kind == RegionKind::State || (kind == RegionKind::Home && !few);

@@ -7,14 +7,10 @@ use five_armies::browser;
 use five_armies::language::Language;
 use five_armies::view::{App, AppProps, Page};
 use leptos::prelude::Owner;
-use wasm_bindgen::JsCast;
 
 fn main() {
     console_error_panic_hook::set_once();
-    let host = web_sys::window()
-        .and_then(|w| w.document())
-        .and_then(|d| d.get_element_by_id("page"));
-    let Some(host) = host.and_then(|h| h.dyn_into::<web_sys::HtmlElement>().ok()) else {
+    let Some(host) = browser::host() else {
         return;
     };
     let made = Rc::new(Cell::new(None));

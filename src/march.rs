@@ -122,7 +122,13 @@ impl Route {
         let after = self.stations.iter().skip(next).find(timed);
         let named = |i: usize| self.stations.get(i).is_some_and(|s| !s.notional);
         let hour_known = |s: Option<&Station>| s.is_some_and(|s| s.precision.shows_clock());
-        next > 0 && named(next - 1) && named(next) && hour_known(before) && hour_known(after)
+        let known_way = self.stations.get(next).is_some_and(|s| !s.guessed_way);
+        next > 0
+            && known_way
+            && named(next - 1)
+            && named(next)
+            && hour_known(before)
+            && hour_known(after)
     }
 
     /// Index of the last station the head has reached at a covered length.

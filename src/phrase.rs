@@ -62,6 +62,15 @@ impl Words {
         )
     }
 
+    /// The moment as the clock says it: without the hour where the story goes by days.
+    pub fn on_the_clock(&self, at: Moment, by_days: bool) -> String {
+        if by_days {
+            self.long_date(at)
+        } else {
+            self.moment_in_full(at)
+        }
+    }
+
     /// A date with as much of the time as is known: `21 August 1968, about 02:00`.
     pub fn dated(&self, at: Moment, precision: Precision) -> String {
         match precision {

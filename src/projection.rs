@@ -87,7 +87,7 @@ impl Conic {
     }
 
     /// Position in map units.
-    pub fn to_map(&self, at: LonLat) -> MapPoint {
+    pub fn to_map(self, at: LonLat) -> MapPoint {
         let (x, y) = self.project(at);
         let scale = EARTH_KM / UNIT_KM;
         MapPoint {

@@ -193,6 +193,8 @@ pub struct Station {
     pub precision: Precision,
     /// Whether no source names this waypoint for this axis.
     pub notional: bool,
+    /// Whether the road to it is our guess, though both its ends are named.
+    pub guessed_way: bool,
 }
 
 /// A stretch of a line.

@@ -2,7 +2,7 @@
 //!
 //! The scale is piecewise linear in real time, so that the night takes most of the length.
 
-use crate::moment::Moment;
+use crate::moment::{DAY, Moment};
 
 /// One mark of the scale: at this position it is this moment.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -79,6 +79,13 @@ impl Timeline {
             }
         }
         1.0
+    }
+
+    /// Whether the story goes by days at a moment, so that the hour says nothing.
+    pub fn goes_by_days(&self, moment: Moment) -> bool {
+        self.acts
+            .get(self.act_at(moment))
+            .is_some_and(|act| act.step >= DAY)
     }
 
     /// Index of the act at a moment.

@@ -151,7 +151,7 @@ fn pointers(page: Page, stage: &web_sys::Element) {
         let Some(index) = fingers.iter().position(|f| f.0 == now.0) else {
             return;
         };
-        let before = std::mem::replace(&mut *fingers, Vec::new());
+        let before = std::mem::take(&mut *fingers);
         let mut after = before.clone();
         if let Some(finger) = after.get_mut(index) {
             *finger = now;

@@ -5,14 +5,20 @@ use std::path::Path;
 
 mod basemap;
 mod check;
+mod check_route;
 mod course;
+mod entry;
 mod lanes;
-mod reader;
+mod mistake;
+mod read;
 mod records;
+mod rust;
 mod schedule;
-mod write;
+mod write_prose;
+mod write_route;
+mod write_story;
 
-pub use reader::Mistake;
+pub use mistake::Mistake;
 
 /// The content files, by their path below `src/content/`.
 pub struct Files(pub BTreeMap<String, Vec<u8>>);
@@ -52,16 +58,16 @@ pub fn compile(files: &Files) -> Result<Vec<(&'static str, String)>, Vec<Mistake
     let content = check(files)?;
     let map = basemap::BaseMap::build(files).map_err(|m| vec![m])?;
     Ok(vec![
-        ("story.rs", write::story(&content)),
-        ("words.rs", write::words(&content)),
-        ("prose.rs", write::prose(&content, &map)),
+        ("story.rs", write_story::story(&content)),
+        ("words.rs", write_prose::words(&content)),
+        ("prose.rs", write_prose::prose(&content, &map)),
     ])
 }
 
 /// Reads and checks the content without writing anything.
 pub fn check(files: &Files) -> Result<records::Content, Vec<Mistake>> {
     let mut mistakes = Vec::new();
-    let content = records::read(files, &mut mistakes);
+    let content = read::read(files, &mut mistakes);
     check::rules(&content, &mut mistakes);
     if mistakes.is_empty() {
         Ok(content)

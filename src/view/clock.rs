@@ -19,6 +19,7 @@ pub fn Clock(page: Page) -> impl IntoView {
     let words = page.words();
     let playing = memo(move || page.playback.get().playing);
     let minute = memo(move || page.at.get().to_minute());
+    let by_days = memo(move || STORY.timeline.goes_by_days(page.at.get()));
     let current = memo(move || current_event(&STORY, page.at.get(), page.telling.get()));
     let title = word(move || {
         let event = current.get().and_then(|i| STORY.events.get(i));
@@ -27,7 +28,7 @@ pub fn Clock(page: Page) -> impl IntoView {
     let position = live(move || svg::ten_thousandths(page.playback.get().position));
     let passed = live(move || svg::parts(page.playback.get().position, 10_000).to_string());
     view! {
-        <section class="clock" aria-label=words.clock>
+        <section class="clock" aria-label=words.clock data-by-days=flag(move || by_days.get())>
             <button
                 class="play"
                 type="button"
@@ -86,7 +87,7 @@ pub fn Clock(page: Page) -> impl IntoView {
                     max="1"
                     step="0.0001"
                     aria-label=words.scrubber
-                    aria-valuetext=live(move || words.moment_in_full(minute.get()))
+                    aria-valuetext=live(move || words.on_the_clock(minute.get(), by_days.get()))
                     prop:value=position
                     value=svg::ten_thousandths(page.playback.get_untracked().position)
                     on:input=move |event| page.dragged(&event)

@@ -184,8 +184,9 @@ impl Page {
     pub fn go(&self, address: &Address, refused: Vec<Key>) {
         self.telling.set(address.telling.unwrap_or(Telling::Record));
         self.view.set(address.view.unwrap_or_default());
-        if let Some(theme) = address.theme {
-            self.theme.set(theme);
+        // A refused theme is the default one; an address that names none keeps the reader's.
+        if address.theme.is_some() || refused.contains(&Key::Theme) {
+            self.theme.set(address.theme.unwrap_or_default());
         }
         let to = Command::Seek(address.at.unwrap_or(STORY.opening));
         let telling = self.telling.get_untracked();

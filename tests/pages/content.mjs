@@ -75,4 +75,8 @@ export function appears(reaction) {
 export const reactionsAt = (moment) =>
   reactions.filter((reaction) => minutes(appears(reaction)) <= minutes(moment)).map(({ id }) => id);
 
+// The content is typed with straight quotes, hyphens and plain spaces; the page may set them as a printer would.
+export const plain = (text) =>
+  text.replaceAll(/[‘’‚]/g, "'").replaceAll(/[“”„]/g, '"').replaceAll(/[‐-―]/g, "-").replaceAll(/\s+/g, " ");
+
 export const sorted = (list) => [...list].sort();

@@ -1,7 +1,7 @@
 // Starts and stops the three engines. A missing engine or driver throws: it is a failure, never a skip.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { createServer, connect } from "node:net";
 import { homedir, tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -77,10 +77,24 @@ const recipes = {
   }),
 };
 
+const sessionStarts = 45_000;
+const driverAnswers = 120_000;
+
 // The answer: { name, driver, stop }. `prefs` are Firefox preferences; `proxyHost` is for WebKit alone.
+// Now and then a browser dies while it starts and its driver waits for it for ever: then it gets a second chance.
 export async function start(name, options = {}) {
+  try {
+    return await startOnce(name, options);
+  } catch (problem) {
+    if (!(problem instanceof Silence)) throw problem;
+    console.error(`${name} did not start: ${problem.message}. Trying once more.`);
+    return startOnce(name, options);
+  }
+}
+
+async function startOnce(name, options) {
   const port = await freePort();
-  const profile = await mkdtemp(join(tmpdir(), "five-armies-profile-"));
+  const profile = join(tmpdir(), `five-armies-profile-${process.pid}-${port}`);
   const { command, capabilities } = await recipes[name](port, profile, options);
   const [path, ...args] = command;
   // Its own process group, so that stopping takes Xvfb and the browser with it.
@@ -96,11 +110,13 @@ export async function start(name, options = {}) {
   process.once("exit", () => stopDriver());
   try {
     await listening(port, child, path);
-    const driver = await new Builder()
+    const builder = new Builder()
       .disableEnvironmentOverrides()
       .usingServer(`http://127.0.0.1:${port}`)
-      .withCapabilities(capabilities)
-      .build();
+      .withCapabilities(capabilities);
+    const driver = await within(sessionStarts, builder.build(), "the session");
+    const execute = driver.execute.bind(driver);
+    driver.execute = (order) => within(driverAnswers, execute(order), order.getName());
     await driver.manage().setTimeouts({ pageLoad: 60_000, script: 60_000 });
     const stop = async () => {
       await driver.quit().catch(() => {});
@@ -111,6 +127,17 @@ export async function start(name, options = {}) {
     await stopDriver();
     throw problem;
   }
+}
+
+class Silence extends Error {}
+
+// A driver that no longer answers is an error, not a test that never ends.
+function within(limit, answer, what) {
+  let timer;
+  const silence = new Promise((_, fail) => {
+    timer = setTimeout(() => fail(new Silence(`no answer for ${limit / 1000} s: ${what}`)), limit);
+  });
+  return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
 }
 
 async function freePort() {

@@ -13,8 +13,8 @@ use crate::{
 /// An engine as the page tests need it.
 struct Engine {
     name: &'static str,
-    /// For each program the names under which it may be installed.
-    programs: &'static [&'static [&'static str]],
+    /// The programs, as the page tests call them.
+    programs: &'static [&'static str],
     /// Debian's packages of them.
     packages: &'static [&'static str],
 }
@@ -22,21 +22,18 @@ struct Engine {
 const ENGINES: [Engine; 3] = [
     Engine {
         name: "Chromium with chromedriver",
-        programs: &[
-            &["chromium", "chromium-browser", "google-chrome"],
-            &["chromedriver"],
-        ],
+        programs: &["chromium", "chromedriver"],
         packages: &["chromium", "chromium-driver"],
     },
     Engine {
         name: "Firefox",
-        programs: &[&["firefox-esr", "firefox"]],
+        programs: &["firefox-esr"],
         packages: &["firefox-esr"],
     },
     Engine {
         name: "WebKitGTK with its driver and a virtual screen",
-        programs: &[&["WebKitWebDriver"], &["xvfb-run"]],
-        packages: &["webkit2gtk-driver", "xvfb"],
+        programs: &["WebKitWebDriver", "xvfb-run", "xauth"],
+        packages: &["webkit2gtk-driver", "xvfb", "xauth"],
     },
 ];
 
@@ -58,7 +55,7 @@ impl Engine {
     fn present(&self, project: &Project) -> bool {
         self.programs
             .iter()
-            .all(|names| names.iter().any(|name| project.find(name).is_some()))
+            .all(|name| project.find(name).is_some())
     }
 
     fn need<'a>(&'a self, project: &'a Project) -> Need<'a> {

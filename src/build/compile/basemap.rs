@@ -10,7 +10,7 @@ use geo::{LineString, Simplify};
 use serde::Deserialize;
 
 use super::Files;
-use super::reader::Mistake;
+use super::mistake::Mistake;
 use crate::projection::{Conic, EARTH_KM, LonLat, UNIT_KM};
 
 /// Path data of each layer.
