@@ -124,11 +124,7 @@ pub struct Address {
 pub fn read(hash: &str, timeline: &Timeline) -> (Address, Vec<Key>) {
     let mut address = Address::default();
     let mut refused = Vec::new();
-    let text = hash.trim_start_matches('#');
-    let text = text
-        .get(..LONGEST)
-        .unwrap_or(if text.len() > LONGEST { "" } else { text });
-    for pair in text.split('&') {
+    for pair in within_reach(hash.trim_start_matches('#')).split('&') {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         let Some(key) = Key::ALL.into_iter().find(|k| k.name() == name) else {
             continue;
@@ -162,6 +158,15 @@ pub fn read(hash: &str, timeline: &Timeline) -> (Address, Vec<Key>) {
         }
     }
     (address, refused)
+}
+
+/// The pairs that fit into [`LONGEST`] bytes; one that does not fit whole might say something else.
+fn within_reach(text: &str) -> &str {
+    if text.len() <= LONGEST {
+        return text;
+    }
+    let cut = text.bytes().take(LONGEST).rposition(|b| b == b'&');
+    cut.and_then(|end| text.get(..end)).unwrap_or("")
 }
 
 /// Writes an address, with its `#`; [`read`] gives the same back, to the minute.

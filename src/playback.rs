@@ -190,6 +190,14 @@ impl Playback {
         if !self.playing {
             return self;
         }
+        if self.position >= 1.0 {
+            return Self {
+                playing: false,
+                ..self
+            };
+        }
+        // What is no number counts as nothing.
+        let ms = if ms.is_nan() { 0.0 } else { ms };
         let ms = ms.clamp(0.0, LONGEST_FRAME_MS) * self.speed.factor();
         if self.stepping {
             return self.after_standing(ms, story, telling);

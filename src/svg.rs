@@ -10,12 +10,12 @@ pub fn push_tenths(text: &mut String, value: f64) {
 }
 
 /// Appends a number rounded to a fixed number of steps per unit (10, 1000 or 10 000).
-fn push_fixed(text: &mut String, value: f64, steps: i64) {
+fn push_fixed(text: &mut String, value: f64, steps: u64) {
     let scaled = (value * steps as f64).round() as i64;
     if scaled < 0 {
         text.push('-');
     }
-    let scaled = scaled.abs();
+    let scaled = scaled.unsigned_abs();
     text.push_str(&(scaled / steps).to_string());
     let rest = scaled % steps;
     if rest > 0 {

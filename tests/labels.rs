@@ -105,6 +105,23 @@ fn praha_is_named_at_every_scale() {
 }
 
 #[test]
+fn great_cities_at_home_give_way_to_armies_alone() {
+    for scale in scales() {
+        let taken = reserved(&STORY, Telling::Record, Language::English, scale);
+        let armies = Reserved {
+            others: Vec::new(),
+            ..taken.clone()
+        };
+        let [all, free] = [taken, armies].map(|r| place_labels(STORY.places, r, scale, None));
+        for (place, (with, without)) in STORY.places.iter().zip(all.iter().zip(&free)) {
+            if place.home && place.rank == 1 {
+                assert_eq!(with, without, "{} at {scale}", place.name);
+            }
+        }
+    }
+}
+
+#[test]
 fn the_nearer_the_map_the_more_names() {
     for telling in [Telling::Article, Telling::Record] {
         let count = |scale| named(&labels(scale, telling)).count();

@@ -135,3 +135,31 @@ fn columns_on_the_road_from_uzhgorod_to_kosice_lie_side_by_side() {
         }
     }
 }
+
+#[test]
+fn a_leg_is_certain_where_both_ends_and_the_way_are_named() {
+    for r in STORY.routes {
+        for pair in r.stations.windows(2) {
+            let [a, b] = pair else { continue };
+            let middle = (f64::from(a.along) + f64::from(b.along)) / 2.0;
+            let holds = |l: &&five_armies::story::Leg| {
+                f64::from(l.from) <= middle && middle < f64::from(l.to)
+            };
+            let leg = r.legs.iter().find(holds).map(|l| l.certain);
+            let named = !a.notional && !b.notional && !b.guessed_way;
+            // Two stations on one spot have no way between them.
+            assert!(
+                a.along == b.along || leg == Some(named),
+                "{} at {middle}",
+                r.id
+            );
+        }
+    }
+    let guessed: Vec<&str> = STORY
+        .routes
+        .iter()
+        .filter(|r| r.stations.iter().any(|s| s.guessed_way))
+        .map(|r| r.id)
+        .collect();
+    assert_eq!(guessed, ["rec-ussr-38a-zvolen", "rec-bulgaria-12"]);
+}

@@ -74,6 +74,13 @@ fn a_moment_in_full_has_weekday_date_and_clock() {
 }
 
 #[test]
+fn the_clock_has_no_hour_where_the_story_goes_by_days() {
+    let says = |by_days| english().on_the_clock(at("1968-08-21T02:20"), by_days);
+    assert_eq!(says(true), "Wednesday 21 August 1968");
+    assert_eq!(says(false), "Wednesday 21 August 1968, 02:20");
+}
+
+#[test]
 fn dates_are_long_or_short() {
     assert_eq!(
         english().long_date(at("1969-01-16")),

@@ -159,7 +159,8 @@ proptest! {
         match column.phase {
             Phase::Moving => {
                 let ends = [here.checked_sub(1).and_then(station), station(here)];
-                let inferred = ends.iter().any(|end| end.is_none_or(|(notional, _)| notional));
+                let guessed = route.stations.get(here).is_some_and(|s| s.guessed_way);
+                let inferred = guessed || ends.iter().any(|end| end.is_none_or(|(notional, _)| notional));
                 // The nearest times on record before and after; one by part of day makes the hours vague.
                 let timed = |s: &&five_armies::story::Station| s.precision != Precision::Unknown;
                 let before = route.stations.iter().take(here).rfind(timed);

@@ -170,6 +170,16 @@ fn the_night_takes_most_of_the_length() {
 }
 
 #[test]
+fn spring_and_the_years_go_by_days_the_night_and_the_week_by_the_clock() {
+    let by_days: Vec<bool> = SCALE
+        .acts
+        .iter()
+        .map(|a| SCALE.goes_by_days(a.start))
+        .collect();
+    assert_eq!(by_days, [true, false, false, true]);
+}
+
+#[test]
 fn an_arrow_key_moves_the_scrubber_by_a_visible_step() {
     for act in SCALE.acts {
         assert!(act.step >= MINUTE);

@@ -34,7 +34,7 @@ fn knots_that_do_not_rise_are_refused() {
         "story.toml",
         "story",
         "knot",
-        "expected moments that rise with their positions",
+        "expected positions below 1 that rise, and moments that rise with their positions",
     );
 }
 

@@ -6,6 +6,7 @@ use super::check_route;
 use super::entry::Origin;
 use super::mistake::Mistake;
 use super::records::Content;
+use super::word_list::{PLAIN, WITH_HOLES};
 use crate::language::Language;
 use crate::moment::Moment;
 
@@ -144,7 +145,7 @@ fn acts_rise(c: &Content, m: &mut Vec<Mistake>) {
                     "expected a position behind the act before".into(),
                 );
             }
-            if b.start <= a.start {
+            if b.start.is_some() && b.start <= a.start {
                 b.origin
                     .mistake(m, "start", "expected a moment after the act before".into());
             }
@@ -166,13 +167,19 @@ fn acts_rise(c: &Content, m: &mut Vec<Mistake>) {
         .collect();
     marks.extend(&c.knots);
     marks.sort_by(|a, b| a.0.total_cmp(&b.0));
-    if !marks
-        .windows(2)
-        .all(|p| p.first().map(|a| a.1) < p.last().map(|b| b.1))
-    {
+    let rises = |p: &[(f64, Moment)]| matches!(p, [a, b] if a.0 < b.0 && a.1 < b.1);
+    if !marks.windows(2).all(rises) || marks.iter().any(|mark| mark.0 >= 1.0) {
         m.push(frame_mistake(
             "knot",
-            "expected moments that rise with their positions",
+            "expected positions below 1 that rise, and moments that rise with their positions",
+        ));
+    }
+    if let (Some(end), Some(last)) = (c.frame.end, marks.last())
+        && end <= last.1
+    {
+        m.push(frame_mistake(
+            "end",
+            "expected a moment after the last act and knot",
         ));
     }
     if c.acts.first().is_none_or(|a| a.from != 0.0) {
@@ -208,6 +215,7 @@ fn events_are_in_order(c: &Content, m: &mut Vec<Mistake>) {
     }
     for pair in c.events.windows(2) {
         if let [a, b] = pair
+            && b.when.is_some()
             && b.when < a.when
         {
             b.origin.mistake(
@@ -250,35 +258,42 @@ fn labels_are_on_the_map(c: &Content, m: &mut Vec<Mistake>) {
 }
 
 fn words_are_whole(c: &Content, m: &mut Vec<Mistake>) {
-    let Some(first) = c.words.first() else { return };
-    let keys = |words: &[(String, String)]| -> BTreeMap<String, Vec<String>> {
-        words
-            .iter()
-            .map(|(k, v)| (k.clone(), placeholders(v)))
-            .collect()
-    };
-    let wanted = keys(first);
+    let none: &[&str] = &[];
+    let plain = PLAIN.iter().map(|word| (*word, none));
+    let wanted: BTreeMap<&str, &[&str]> = plain.chain(WITH_HOLES.iter().copied()).collect();
     for (language, words) in Language::ALL.into_iter().zip(&c.words) {
         let file = format!("words.{}.toml", language.tag());
-        let found = keys(words);
-        for (key, holes) in &wanted {
-            if found.get(key) != Some(holes) {
-                let problem = format!(
-                    "expected `{key}` with the placeholders {{{}}}",
-                    holes.join("}, {")
-                );
-                m.push(Mistake {
-                    field: key.clone(),
-                    ..Mistake::whole_file(&file, &problem)
-                });
-            }
-        }
-        for key in found.keys().filter(|k| !wanted.contains_key(*k)) {
-            let problem = "unknown word; expected only the keys of the first language";
+        let mut mistake = |field: &str, problem: &str| {
             m.push(Mistake {
-                field: key.clone(),
+                field: field.into(),
                 ..Mistake::whole_file(&file, problem)
             });
+        };
+        for (word, holes) in &wanted {
+            match words.iter().find(|(key, _)| key == word) {
+                None => mistake(word, "expected this word, it is missing"),
+                Some((_, text)) if text.trim().is_empty() => {
+                    mistake(word, "expected a text that is not empty");
+                }
+                Some((_, text)) if placeholders(text) != *holes => {
+                    let problem = format!("expected the placeholders {{{}}}", holes.join("}, {"));
+                    mistake(
+                        word,
+                        if holes.is_empty() {
+                            "expected no placeholder"
+                        } else {
+                            &problem
+                        },
+                    );
+                }
+                Some(_) => {}
+            }
+        }
+        for (key, _) in words
+            .iter()
+            .filter(|(key, _)| !wanted.contains_key(key.as_str()))
+        {
+            mistake(key, "unknown word; expected only the words the page uses");
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::mistake::Mistake;
+use super::mistake::{Mistake, line_of};
 use crate::language::Language;
 use crate::moment::Moment;
 
@@ -350,8 +350,3 @@ impl<'a> Entry<'a> {
 /// A text in every language, in their order.
 #[derive(Clone, Debug, Default)]
 pub struct Translated(pub [String; Language::ALL.len()]);
-
-/// Line of a byte of the text, from 1.
-fn line_of(text: &str, byte: usize) -> usize {
-    text.bytes().take(byte).filter(|&b| b == b'\n').count() + 1
-}

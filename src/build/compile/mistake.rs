@@ -45,3 +45,21 @@ impl fmt::Display for Mistake {
         )
     }
 }
+
+impl Mistake {
+    /// A file that is not TOML. The parser's message is cut to one line.
+    pub fn not_toml(file: &str, text: &str, error: &toml::de::Error) -> Self {
+        let line = error.span().map_or(0, |span| line_of(text, span.start));
+        let message = error.message().lines().next().unwrap_or_default();
+        Self {
+            line,
+            ..Self::whole_file(file, &format!("expected valid TOML: {message}"))
+        }
+    }
+}
+
+/// Line of a byte of a text, from 1.
+pub fn line_of(text: &str, byte: usize) -> usize {
+    text.get(..byte)
+        .map_or(1, |before| before.matches('\n').count() + 1)
+}

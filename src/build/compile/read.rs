@@ -54,10 +54,7 @@ pub fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> Content {
                     }
                 }
             }
-            Ok((_, Err(error))) => mistakes.push(Mistake::whole_file(
-                &name,
-                &format!("expected valid TOML: {error}"),
-            )),
+            Ok((text, Err(error))) => mistakes.push(Mistake::not_toml(&name, text, &error)),
             Err(mistake) => mistakes.push(mistake),
         }
         c.words.push(words);
@@ -82,10 +79,7 @@ fn parse(
             read(&mut root, mistakes);
             root.finish(mistakes);
         }
-        Err(error) => mistakes.push(Mistake::whole_file(
-            name,
-            &format!("expected valid TOML: {error}"),
-        )),
+        Err(error) => mistakes.push(Mistake::not_toml(name, text, &error)),
     }
 }
 
