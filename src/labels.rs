@@ -15,8 +15,11 @@ const GAP: f64 = 6.0;
 /// Below this scale, that of a telephone, the map speaks in few words: armies by their short names,
 /// landings as bare numbers, no name across the country.
 pub const FEW_WORDS: f64 = 0.19;
-/// The zoom buttons in the window's upper right corner: width and height in CSS pixels.
-const BUTTONS: (f64, f64) = (64.0, 160.0);
+/// The letters of states' names stand apart: how much wider that makes them.
+pub const LETTERS_APART: f64 = 1.5;
+/// The zoom buttons in the window's upper right corner: width and height in CSS pixels, in a column
+/// and, on a telephone, in a row.
+const BUTTONS: [(f64, f64); 2] = [(64.0, 160.0), (136.0, 52.0)];
 
 /// The side of the dot on which a name stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -158,14 +161,13 @@ pub fn reserved(story: &Story, telling: Telling, language: Language, scale: f64)
             ..beside
         })
     });
-    // Letters of states' names stand apart: half as wide again.
     let shown = move |kind| kind == RegionKind::State || (kind == RegionKind::Home && !few);
     let states = story
         .regions
         .iter()
         .filter(move |r| shown(r.kind))
         .map(|r| {
-            let width = text_width(r.name.in_language(language)) * 1.5;
+            let width = text_width(r.name.in_language(language)) * LETTERS_APART;
             Frame::of(r.at, width, Side::Above, scale).lowered(GAP)
         });
     Reserved {
@@ -194,10 +196,12 @@ pub fn place_labels(
         right: (w.x + w.width) * scale,
         bottom: (w.y + w.height) * scale,
     });
+    let [column, row] = BUTTONS;
+    let buttons = if scale < FEW_WORDS { row } else { column };
     if let Some(edge) = edge {
         taken.push(Frame {
-            left: edge.right - BUTTONS.0,
-            bottom: edge.top + BUTTONS.1,
+            left: edge.right - buttons.0,
+            bottom: edge.top + buttons.1,
             ..edge
         });
     }

@@ -51,6 +51,21 @@ pub struct FieldCount {
 }
 
 impl FieldCount {
+    /// Two counts at one field together.
+    fn with(self, other: Self) -> Self {
+        let landed = match (self.about, other.about) {
+            (true, false) => self.landed,
+            (false, true) => other.landed,
+            _ => self.landed + other.landed,
+        };
+        Self {
+            landed,
+            more: self.more || other.more,
+            about: self.about || other.about,
+            ..self
+        }
+    }
+
     /// The count as a bare number, `3+` when more have landed.
     pub fn sign(&self) -> String {
         let mut text = self.landed.to_string();
@@ -134,41 +149,31 @@ pub fn has_appeared(story: &Story, reaction: &Reaction, at: Moment) -> bool {
     at >= reaction.appears.min(story.timeline.end())
 }
 
-/// Aircraft landed so far, field by field, in the order in which the fields were reached.
+/// Aircraft landed so far, field by field, in the order in which the fields were reached. Where only
+/// an 'about' total is on record, the aircraft counted one by one are not added to it.
 pub fn landings_at(story: &Story, at: Moment, telling: Telling) -> Vec<FieldCount> {
     let mut fields: Vec<FieldCount> = Vec::new();
     for route in story.routes.iter().filter(|r| telling.includes(r.basis)) {
-        let gone = story
-            .armies
-            .get(route.army)
-            .is_some_and(|army| at >= army.left);
+        let army = story.armies.get(route.army);
+        let gone = army.is_some_and(|army| at >= army.left);
         let Some(landings) = route.landings.as_ref().filter(|_| !gone) else {
             continue;
         };
         let known = landings.known.iter().filter(|&&t| t <= at).count() as u16;
-        let streaming = landings.stream.is_some_and(|from| from <= at);
-        let total = landings
-            .total
-            .filter(|&(_, by)| by <= at)
-            .map(|(count, _)| count);
-        if known == 0 && !streaming && total.is_none() {
+        let more = landings.stream.is_some_and(|from| from <= at);
+        let total = landings.total.filter(|&(_, by)| by <= at);
+        let own = FieldCount {
+            field: landings.field,
+            landed: total.map_or(known, |(count, _)| count),
+            more: more && total.is_none(),
+            about: total.is_some(),
+        };
+        if own.landed == 0 && !own.more {
             continue;
         }
-        let landed = total.unwrap_or(known);
-        let more = streaming && total.is_none();
-        let about = total.is_some();
-        match fields.iter_mut().find(|f| f.field == landings.field) {
-            Some(field) => {
-                field.landed += landed;
-                field.more |= more;
-                field.about |= about;
-            }
-            None => fields.push(FieldCount {
-                field: landings.field,
-                landed,
-                more,
-                about,
-            }),
+        match fields.iter_mut().find(|f| f.field == own.field) {
+            Some(field) => *field = field.with(own),
+            None => fields.push(own),
         }
     }
     fields

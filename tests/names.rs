@@ -22,7 +22,7 @@ const FILES: [(&str, &str); 9] = [
 ];
 
 /// Names as they are spelt, and as someone without the letters would spell them.
-const NAMES: &str = "Dubček Košice Náchod Svoboda Černík Plzeň Ruzyně Tuřany Užhorod Cínovec Čierna Žilina Hradec \
+const NAMES: &str = "Dubček Košice Náchod Svoboda Černík Plzeň Ruzyně Tuřany Cínovec Čierna Žilina Hradec \
     Králové Trutnov Ipeľ Šahy Husák Ústí Liberec Levice Nové Zámky České Budějovice Český Krumlov Prešov \
     Győr Rétság Kádár Gomułka Siwiec Ceaușescu București Wrocław Głubczyce Jičín Šumperk Bruntál Náměšť Rozhlas \
     Litoměřice Děčín Milovice Mladá Boleslav Kroměříž Zvolen Banská Bystrica Rožňava Poprad Břeclav Tábor Šafárik \

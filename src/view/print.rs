@@ -10,10 +10,14 @@ pub use entries::{events, reaction};
 pub use lists::{columns, credits, sources};
 
 use crate::evidence::Basis;
+use crate::labels::{LETTERS_APART, text_width};
 use crate::language::Language;
 use crate::prose;
 use crate::story::{Place, RegionKind, STORY};
 use crate::words::{SUBTITLE, TITLE, words};
+
+/// CSS pixels per map unit on a telephone 390 wide.
+const TELEPHONE: f64 = 0.123;
 
 /// Text as HTML.
 fn escaped(text: &str) -> String {
@@ -72,6 +76,16 @@ pub fn base_map(language: Language) -> String {
     );
     for region in STORY.regions {
         let (x, y) = region.at;
+        let name = region.name.in_language(language);
+        // On a telephone the window ends with the view: a name that crosses its edge is cut off.
+        let half = text_width(name) * LETTERS_APART / 2.0 / TELEPHONE;
+        let middle = f64::from(region.at.0);
+        let (left, right) = (STORY.view.x, STORY.view.x + STORY.view.width);
+        let edge = if middle - half < left || middle + half > right {
+            " edge"
+        } else {
+            ""
+        };
         let class = match region.kind {
             RegionKind::Home => "state home-state",
             RegionKind::State => "state",
@@ -79,10 +93,10 @@ pub fn base_map(language: Language) -> String {
         };
         let _ = write!(
             out,
-            "<g class=\"region {class}\" transform=\"translate({x} {y})rotate({})\"><g class=\"upright\">\
+            "<g class=\"region {class}{edge}\" transform=\"translate({x} {y})rotate({})\"><g class=\"upright\">\
              <text>{}</text></g></g>",
             region.slope,
-            escaped(region.name.in_language(language))
+            escaped(name)
         );
     }
     out.push_str("</g>");
