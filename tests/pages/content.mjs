@@ -33,7 +33,7 @@ export function beginning(when) {
 export const storyEnd = beginning(story.end);
 const reactionsFrom = beginning(story.reactions_from);
 
-const told = (basis) => (route) => route.basis === "both" || route.basis === basis;
+export const told = (basis) => (route) => route.basis === "both" || route.basis === basis;
 const startsOutside = (route) => countryOf.get(route.waypoint[0].place) !== "CSK";
 const firstTime = (route) => route.waypoint.find(({ time }) => time)?.time;
 

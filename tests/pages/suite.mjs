@@ -15,12 +15,13 @@ import { clock } from "./parts/clock.mjs";
 import { entries } from "./parts/entries.mjs";
 import { hardship } from "./parts/hardship.mjs";
 import { layout } from "./parts/layout.mjs";
+import { map } from "./parts/map.mjs";
 import { quiet } from "./parts/quiet.mjs";
 import { reactionDays } from "./parts/reactions.mjs";
 
 const schemes = ["http", "file"];
 const everywhere = [clock, entries, reactionDays, address, quiet];
-const once = [hardship, layout];
+const once = [hardship, layout, map];
 
 export async function testEngine(name) {
   // Before any test is declared: what is missing then fails the whole file, with its reason.
