@@ -143,9 +143,9 @@ pub fn reserved(story: &Story, telling: Telling, language: Language, scale: f64)
         })
     });
     let few = scale < FEW_WORDS;
-    // Room for the widest count: two lines under the field, or a number above it.
+    // Room for the widest count: two lines under the field, or a number alone.
     let (width, top, bottom) = if few {
-        (24.0, -14.0, 0.0)
+        (24.0, 6.0, 22.0)
     } else {
         (132.0, 3.0, 29.0)
     };

@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::check_route;
-use super::entry::Origin;
-use super::mistake::Mistake;
+use super::mistake::{Mistake, Origin};
 use super::records::Content;
 use super::word_list::{PLAIN, WITH_HOLES};
 use crate::language::Language;

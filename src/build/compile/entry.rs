@@ -5,30 +5,9 @@ use std::collections::BTreeSet;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::mistake::{Mistake, line_of};
+use super::mistake::{Mistake, Origin, line_of};
 use crate::language::Language;
 use crate::moment::Moment;
-
-/// Where an entry stands, for the messages of later checks.
-#[derive(Clone, Debug, Default)]
-pub struct Origin {
-    file: String,
-    line: usize,
-    entry: String,
-}
-
-impl Origin {
-    /// Notes a mistake about a field of the entry.
-    pub fn mistake(&self, mistakes: &mut Vec<Mistake>, field: &str, problem: String) {
-        mistakes.push(Mistake {
-            file: self.file.clone(),
-            line: self.line,
-            entry: self.entry.clone(),
-            field: field.to_owned(),
-            problem,
-        });
-    }
-}
 
 /// One table of a content file.
 pub struct Entry<'a> {
@@ -44,11 +23,7 @@ pub struct Entry<'a> {
 impl<'a> Entry<'a> {
     /// Where it stands.
     pub fn origin(&self) -> Origin {
-        Origin {
-            file: self.file.to_owned(),
-            line: self.line,
-            entry: self.name.clone(),
-        }
+        Origin::new(self.file, self.line, &self.name)
     }
 
     /// The entry made of a whole file's top level.

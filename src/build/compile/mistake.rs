@@ -1,4 +1,4 @@
-//! A mistake in the content, as the author is told of it.
+//! A mistake in the content, as the author is told of it, and where it stands.
 
 use std::fmt;
 
@@ -55,6 +55,36 @@ impl Mistake {
             line,
             ..Self::whole_file(file, &format!("expected valid TOML: {message}"))
         }
+    }
+}
+
+/// Where an entry stands, for the messages of later checks.
+#[derive(Clone, Debug, Default)]
+pub struct Origin {
+    file: String,
+    line: usize,
+    entry: String,
+}
+
+impl Origin {
+    /// The entry of a name at a line of a file.
+    pub fn new(file: &str, line: usize, entry: &str) -> Self {
+        Self {
+            file: file.to_owned(),
+            line,
+            entry: entry.to_owned(),
+        }
+    }
+
+    /// Notes a mistake about a field of the entry.
+    pub fn mistake(&self, mistakes: &mut Vec<Mistake>, field: &str, problem: String) {
+        mistakes.push(Mistake {
+            file: self.file.clone(),
+            line: self.line,
+            entry: self.entry.clone(),
+            field: field.to_owned(),
+            problem,
+        });
     }
 }
 

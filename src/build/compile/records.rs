@@ -1,6 +1,7 @@
 //! The content as written: one record per entry, texts and names not yet resolved.
 
-use super::entry::{Origin, Translated};
+use super::entry::Translated;
+use super::mistake::Origin;
 use crate::moment::Moment;
 
 /// All content.

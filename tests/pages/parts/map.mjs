@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { beginning, events, minutes, opening, plain, routes, told } from "../content.mjs";
 import { until } from "../page.mjs";
+import { setViewport, withViewport } from "../viewport.mjs";
 
 const transform = `return document.querySelector(".live > g").getAttribute("transform")`;
 const card = `const card = document.querySelector('[data-testid="card"]');
@@ -66,6 +67,25 @@ export function map(world) {
     const mark = `const mark = document.querySelector(".mark");
       return getComputedStyle(mark).display === "none" ? "" : mark.textContent`;
     await until("Praha is marked", async () => (await page.run(mark)) === "Praha");
+  });
+
+  test("on a telephone no name stands on a count of landings", async () => {
+    const { page, url, engine } = world;
+    // Great cities at home keep their place whatever comes near.
+    const touching = await withViewport(engine, 390, 844, async () => {
+      await page.openReady(url("http", "#t=1968-08-21T12:00"));
+      return page.run(`
+        const frames = (css) => [...document.querySelectorAll(css)]
+          .map((text) => [text.textContent, text.getBoundingClientRect()]).filter(([, r]) => r.width > 0);
+        const names = frames('.town:not([data-rank="1"]) text');
+        const counts = frames(".landed .count");
+        return { counts: counts.length, pairs: counts.flatMap(([count, c]) => names
+          .filter(([, n]) => n.left < c.right && c.left < n.right && n.top < c.bottom && c.top < n.bottom)
+          .map(([name]) => name + " on " + count)) }`);
+    });
+    await setViewport(engine, 1200, 800);
+    assert.equal(touching.counts, 2);
+    assert.deepEqual(touching.pairs, []);
   });
 
   test("next and previous go from event to event of the telling", async () => {
