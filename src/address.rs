@@ -81,10 +81,16 @@ pub enum Key {
     View,
     /// The language.
     Language,
+    /// An act, whose first moment is meant.
+    Act,
+    /// A part of the page.
+    Show,
 }
 
 impl Key {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 7] = [
+        Self::Act,
+        Self::Show,
         Self::Moment,
         Self::Basis,
         Self::Theme,
@@ -100,12 +106,14 @@ impl Key {
             Self::Theme => "theme",
             Self::View => "view",
             Self::Language => "lang",
+            Self::Act => "act",
+            Self::Show => "show",
         }
     }
 }
 
 /// What an address asks for; `None` where it says nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Address {
     /// The moment, within the story.
     pub at: Option<Moment>,
@@ -117,6 +125,11 @@ pub struct Address {
     pub view: Option<View>,
     /// The language.
     pub language: Option<Language>,
+    /// Index of the act.
+    pub act: Option<usize>,
+    /// The id of a part of the page: small letters and capitals, digits, hyphens. Whether there is such a part
+    /// only the page knows.
+    pub show: Option<String>,
 }
 
 /// Reads the part of an address behind the `#`. Unknown names are ignored; known names with a
@@ -148,6 +161,14 @@ pub fn read(hash: &str, timeline: &Timeline) -> (Address, Vec<Key>) {
                 address.view = View::ALL.into_iter().find(|v| v.key() == value);
                 address.view.is_some()
             }
+            Key::Act => {
+                address.act = timeline.acts.iter().position(|act| act.id == value);
+                address.act.is_some()
+            }
+            Key::Show => {
+                address.show = is_id(value).then(|| value.to_owned());
+                address.show.is_some()
+            }
             Key::Language => {
                 address.language = Language::from_tag(value);
                 address.language.is_some()
@@ -158,6 +179,11 @@ pub fn read(hash: &str, timeline: &Timeline) -> (Address, Vec<Key>) {
         }
     }
     (address, refused)
+}
+
+/// Whether a part of the page can bear this id.
+fn is_id(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
 /// The pairs that fit into [`LONGEST`] bytes; one that does not fit whole might say something else.
@@ -194,6 +220,9 @@ pub fn write(address: &Address) -> String {
     }
     if let Some(telling) = address.telling {
         add(Key::Basis, telling.key());
+    }
+    if let Some(show) = &address.show {
+        add(Key::Show, show);
     }
     text
 }

@@ -98,3 +98,45 @@ impl Stance {
         }
     }
 }
+
+/// What the record says of a claim of the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It agrees in substance.
+    Confirmed,
+    /// There is a true core, told loosely.
+    Imprecise,
+    /// Sources disagree.
+    Disputed,
+    /// It says otherwise.
+    Contradicted,
+    /// No source was found either way.
+    Unverified,
+}
+
+impl Verdict {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [
+        Self::Contradicted,
+        Self::Disputed,
+        Self::Imprecise,
+        Self::Unverified,
+        Self::Confirmed,
+    ];
+
+    /// The name used in the content and in the markup.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Confirmed => "confirmed",
+            Self::Imprecise => "imprecise",
+            Self::Disputed => "disputed",
+            Self::Contradicted => "contradicted",
+            Self::Unverified => "unverified",
+        }
+    }
+
+    /// Whether article and record differ.
+    pub fn differs(self) -> bool {
+        self != Self::Confirmed
+    }
+}

@@ -4,8 +4,8 @@
 //! other sides of its dot and is otherwise left out until the reader zooms in.
 
 use crate::evidence::Telling;
-use crate::language::Language;
 use crate::story::{MapBox, Place, RegionKind, Route, Story, Vertex};
+use crate::words::Words;
 
 /// Height of a label in CSS pixels.
 const HEIGHT: f64 = 15.0;
@@ -122,21 +122,17 @@ pub struct Reserved {
 }
 
 /// What stands on the map whatever the towns do.
-pub fn reserved(story: &Story, telling: Telling, language: Language, scale: f64) -> Reserved {
+pub fn reserved(story: &Story, telling: Telling, words: Words, scale: f64) -> Reserved {
     let armies = story.armies.iter().flat_map(|army| {
         let told = army
             .labels
             .iter()
             .filter(move |l| telling.includes(l.basis));
         told.map(move |l| {
-            let words = if scale < FEW_WORDS {
-                &army.name
-            } else {
-                &l.text
-            };
+            let name = if scale < FEW_WORDS { army.name } else { l.text };
             Frame::of(
                 l.at,
-                text_width(words.in_language(language)) + GAP,
+                text_width(words.say(name)) + GAP,
                 Side::Right,
                 scale,
             )
@@ -167,7 +163,7 @@ pub fn reserved(story: &Story, telling: Telling, language: Language, scale: f64)
         .iter()
         .filter(move |r| shown(r.kind))
         .map(|r| {
-            let width = text_width(r.name.in_language(language)) * LETTERS_APART;
+            let width = text_width(words.say(r.name)) * LETTERS_APART;
             Frame::of(r.at, width, Side::Above, scale).lowered(GAP)
         });
     Reserved {

@@ -1,20 +1,37 @@
 //! The languages of the page.
 
 /// A language the content is written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Language {
-    /// English.
+    /// English, in which the content is first written.
     English,
+    /// Czech.
+    Czech,
+    /// Slovak.
+    Slovak,
+}
+
+/// The form of a noun behind a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Plural {
+    /// 1.
+    One,
+    /// 2 to 4 in Czech and Slovak.
+    Few,
+    /// All others.
+    Many,
 }
 
 impl Language {
-    /// All of them, in the order in which a [`Text`] holds its wordings.
-    pub const ALL: [Self; 1] = [Self::English];
+    /// All of them, in the order in which their texts are compiled.
+    pub const ALL: [Self; 3] = [Self::English, Self::Czech, Self::Slovak];
 
-    /// The BCP 47 tag: the key in content files, the value of `lang` in the address.
+    /// The BCP 47 tag: the key in content files, the value of `lang` in the address and in the markup.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
+            Self::Czech => "cs",
+            Self::Slovak => "sk",
         }
     }
 
@@ -22,15 +39,13 @@ impl Language {
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|l| l.tag() == tag)
     }
-}
 
-/// A text of the content in every language of [`Language::ALL`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Text(pub [&'static str; Language::ALL.len()]);
-
-impl Text {
-    /// The wording in a language.
-    pub fn in_language(&self, language: Language) -> &'static str {
-        self.0.get(language as usize).copied().unwrap_or("")
+    /// The form that a noun takes behind a count (CLDR's cardinal plural rules for whole numbers).
+    pub const fn plural(self, count: usize) -> Plural {
+        match (self, count) {
+            (_, 1) => Plural::One,
+            (Self::Czech | Self::Slovak, 2..=4) => Plural::Few,
+            _ => Plural::Many,
+        }
     }
 }

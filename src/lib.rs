@@ -13,6 +13,8 @@ pub mod evidence;
 pub mod labels;
 pub mod language;
 pub mod march;
+#[cfg(not(feature = "hydrate"))]
+pub mod markup;
 pub mod moment;
 pub mod phrase;
 pub mod playback;

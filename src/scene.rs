@@ -5,11 +5,15 @@
 //! for its parts one by one, so that a frame costs only what moves; [`scene_at`] is the same calls
 //! in one.
 
+use crate::curve::distance;
 use crate::daylight::Light;
 use crate::evidence::Telling;
 use crate::march::{Column, Head, Phase};
 use crate::moment::Moment;
-use crate::story::{Reaction, Route, Story};
+use crate::story::{Reaction, Route, Story, point};
+
+/// Sights nearer than this share a spot, in map units (15 km): the buildings of one city.
+const ONE_SPOT: f64 = 60.0;
 
 /// The whole picture.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +28,8 @@ pub struct Scene {
     pub reactions: Vec<bool>,
     /// One entry per airfield at which something has landed.
     pub landings: Vec<FieldCount>,
+    /// Indices of the sights that are on the map.
+    pub sights: Vec<usize>,
     /// The light on the map.
     pub light: Light,
 }
@@ -82,7 +88,7 @@ pub fn scene_at(story: &Story, at: Moment, telling: Telling) -> Scene {
         .routes
         .iter()
         .map(|route| {
-            let column = column_at(story, route, at, telling);
+            let column = column_at(route, at, telling);
             let head = (column.phase != Phase::Absent).then(|| route.head_at(column.covered));
             Placed { column, head }
         })
@@ -101,17 +107,14 @@ pub fn scene_at(story: &Story, at: Moment, telling: Telling) -> Scene {
             .map(|r| has_appeared(story, r, at))
             .collect(),
         landings: landings_at(story, at, telling),
+        sights: sights_at(story, at, telling),
         light: light_on(story, at),
     }
 }
 
-/// One route's column: absent when the telling leaves it out or its army has left the country.
-pub fn column_at(story: &Story, route: &Route, at: Moment, telling: Telling) -> Column {
-    let gone = story
-        .armies
-        .get(route.army)
-        .is_some_and(|army| at >= army.left);
-    if gone || !telling.includes(route.basis) {
+/// One route's column: absent when the telling leaves it out or its time on the map is over.
+pub fn column_at(route: &Route, at: Moment, telling: Telling) -> Column {
+    if at >= route.until || !telling.includes(route.basis) {
         return Column {
             phase: Phase::Absent,
             covered: 0.0,
@@ -154,9 +157,7 @@ pub fn has_appeared(story: &Story, reaction: &Reaction, at: Moment) -> bool {
 pub fn landings_at(story: &Story, at: Moment, telling: Telling) -> Vec<FieldCount> {
     let mut fields: Vec<FieldCount> = Vec::new();
     for route in story.routes.iter().filter(|r| telling.includes(r.basis)) {
-        let army = story.armies.get(route.army);
-        let gone = army.is_some_and(|army| at >= army.left);
-        let Some(landings) = route.landings.as_ref().filter(|_| !gone) else {
+        let Some(landings) = route.landings.as_ref().filter(|_| at < route.until) else {
             continue;
         };
         let known = landings.known.iter().filter(|&&t| t <= at).count() as u16;
@@ -177,6 +178,33 @@ pub fn landings_at(story: &Story, at: Moment, telling: Telling) -> Vec<FieldCoun
         }
     }
     fields
+}
+
+/// The sights on the map, by index. Of those that stand at one spot only the latest is shown.
+pub fn sights_at(story: &Story, at: Moment, telling: Telling) -> Vec<usize> {
+    let spot = |i: &usize| {
+        let sight = story.sights.get(*i)?;
+        story.places.get(sight.place)?.at
+    };
+    let mut shown: Vec<usize> = Vec::new();
+    for (index, sight) in story.sights.iter().enumerate() {
+        if at < sight.from || at >= sight.until || !telling.includes(sight.basis) {
+            continue;
+        }
+        shown.retain(|other| match spot(other).zip(spot(&index)) {
+            Some((a, b)) => distance(point(a), point(b)) > ONE_SPOT,
+            None => true,
+        });
+        shown.push(index);
+    }
+    shown
+}
+
+/// The passage that a moment belongs to: the one with the latest moment that has come.
+pub fn passage_at(story: &Story, at: Moment) -> Option<usize> {
+    let dated = story.passages.iter().enumerate();
+    let come = dated.filter_map(|(i, p)| p.at.filter(|&from| from <= at).map(|from| (from, i)));
+    come.max().map(|(_, i)| i)
 }
 
 /// The light on the map: it follows the hour in the acts that say so, elsewhere it is day.

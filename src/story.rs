@@ -4,10 +4,10 @@
 
 use crate::daylight::Light;
 use crate::evidence::{Basis, Confidence, Stance};
-use crate::language::Text;
 use crate::moment::{Moment, Precision};
 use crate::projection::MapPoint;
 use crate::timeline::Timeline;
+use crate::words::Text;
 
 /// All that the page knows.
 #[derive(Debug)]
@@ -28,6 +28,10 @@ pub struct Story {
     pub events: &'static [Event],
     /// Who said and did what about it, in the order of the panels.
     pub reactions: &'static [Reaction],
+    /// The paragraphs of the story, in reading order.
+    pub passages: &'static [Passage],
+    /// What stands on the map for a while, in order of time.
+    pub sights: &'static [Sight],
     /// The moments at which the light on the map changes; before the first it is day.
     pub lights: &'static [(Moment, Light)],
     /// Names of states and mountains on the map.
@@ -69,7 +73,7 @@ pub struct Army {
     pub name: Text,
     /// Path data of its arrowhead: pointing right, about 14 CSS pixels long, its middle at 0,0.
     pub arrowhead: &'static str,
-    /// From this moment its columns are no longer drawn: it has left the country.
+    /// From this moment its ways into the country are no longer drawn: ways out and garrisons take their place.
     pub left: Moment,
     /// Where its name stands on the map.
     pub labels: &'static [ArmyLabel],
@@ -147,15 +151,26 @@ pub enum Kind {
     Airlift,
     /// It stood ready and never crossed.
     Waiting,
+    /// An army on its way home.
+    Withdrawal,
+    /// People leaving the country.
+    Refugees,
 }
 
-/// An axis of entry.
+impl Kind {
+    /// Whether it is a way into the country.
+    pub const fn enters(self) -> bool {
+        !matches!(self, Self::Withdrawal | Self::Refugees)
+    }
+}
+
+/// An axis of entry, or a way out of the country.
 #[derive(Debug)]
 pub struct Route {
     /// Its name in the content and in the markup (`route-<id>`).
     pub id: &'static str,
-    /// Index of its army.
-    pub army: usize,
+    /// Index of its army, if it is an army that goes this way.
+    pub army: Option<usize>,
     /// How it came.
     pub kind: Kind,
     /// The telling it belongs to.
@@ -166,6 +181,8 @@ pub struct Route {
     pub formation: Text,
     /// When its column is first drawn.
     pub appears: Moment,
+    /// From this moment it is no longer drawn.
+    pub until: Moment,
     /// The smooth line it took.
     pub line: &'static [Vertex],
     /// Length of the line up to each vertex.
@@ -253,6 +270,34 @@ pub struct Reaction {
     pub appears: Moment,
     /// Index of its place.
     pub place: Option<usize>,
+    /// The state's code on the world map, for a state that existed in 1968.
+    pub state: Option<&'static str>,
+}
+
+/// A paragraph of the story.
+#[derive(Debug)]
+pub struct Passage {
+    /// Its name in the content and in the markup (`passage-<id>`).
+    pub id: &'static str,
+    /// Its chapter's name (`chapter-<id>`).
+    pub chapter: &'static str,
+    /// The moment it belongs to, if to one.
+    pub at: Option<Moment>,
+}
+
+/// What stands on the map at a place for a while: a meeting, troops, a station on the air.
+#[derive(Debug)]
+pub struct Sight {
+    /// Its name in the content and in the markup (`sight-<id>`).
+    pub id: &'static str,
+    /// Index of its place.
+    pub place: usize,
+    /// When it is first shown.
+    pub from: Moment,
+    /// From this moment it is no longer shown.
+    pub until: Moment,
+    /// The telling it belongs to.
+    pub basis: Basis,
 }
 
 /// The four panels.

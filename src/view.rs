@@ -18,10 +18,10 @@ use leptos::prelude::*;
 
 pub use state::{Notice, Page};
 
-use live::{live, word};
+use live::{flag, live, word};
 
 use crate::evidence::Telling;
-use crate::language::Text;
+use crate::story::STORY;
 use crate::words::{SUBTITLE, TITLE};
 
 /// Markup that never changes: the host writes it, the browser finds it in the page and keeps it.
@@ -44,25 +44,27 @@ pub fn App(
     page: Page,
 ) -> impl IntoView {
     let words = page.words();
-    let say = move |text: &'static Text| text.in_language(page.language);
     view! {
         <div
             class="page"
             data-telling=word(move || page.telling.get().key())
             data-view=word(move || page.view.get().key())
+            data-framed=flag(move || page.framed.get())
+            data-act=word(move || STORY.timeline.acts.get(page.act.get()).map_or("", |act| act.id))
             on:click=move |event| page.clicked(&event)
         >
             <stage::Stage page/>
             <clock::Clock page/>
             <main class="panel" id="panel">
                 <header class="masthead">
-                    <h1>{say(&TITLE)}</h1>
-                    <p class="subtitle">{say(&SUBTITLE)}</p>
+                    <h1>{words.say(TITLE)}</h1>
+                    <p class="subtitle">{words.say(SUBTITLE)}</p>
+                    {adopted!(print::languages(words))}
                     <switches::Telling page/>
                     <p class="telling-note">
                         {word(move || match page.telling.get() {
-                            Telling::Article => words.telling_note_article,
-                            Telling::Record => words.telling_note_record,
+                            Telling::Article => words.telling_note_article(),
+                            Telling::Record => words.telling_note_record(),
                         })}
                     </p>
                     <p
@@ -70,18 +72,24 @@ pub fn App(
                         id="status"
                         role="status"
                         data-testid="status"
-                        data-failed=words.status_failed
+                        data-failed=words.status_failed()
                     >
                         {live(move || page.notice_text())}
                     </p>
-                    {adopted!(print::no_script(page.language))}
+                    {adopted!(print::no_script(words))}
                 </header>
+                {adopted!(print::story(words))}
+                {adopted!(print::world(words))}
                 <panels::Reactions page/>
-                {adopted!(print::events(page.language))}
-                {adopted!(print::columns(page.language))}
-                {adopted!(print::sources(page.language))}
+                {adopted!(print::then_and_now(words))}
+                {adopted!(print::claims(words))}
+                {adopted!(print::films(words))}
+                {adopted!(print::events(words))}
+                {adopted!(print::columns(words))}
+                {adopted!(print::corrections(words))}
+                {adopted!(print::sources(words))}
                 <switches::Theme page/>
-                {adopted!(print::credits(page.language))}
+                {adopted!(print::credits(words))}
             </main>
         </div>
     }

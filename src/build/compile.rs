@@ -6,18 +6,26 @@ use std::path::Path;
 mod basemap;
 mod check;
 mod check_route;
+mod check_told;
+mod check_words;
 mod course;
 mod entry;
 mod lanes;
+mod lines;
 mod mistake;
+mod parity;
 mod read;
+mod read_told;
 mod records;
 mod rust;
 mod schedule;
+mod translations;
+mod typography;
 mod word_list;
 mod write_prose;
 mod write_route;
 mod write_story;
+mod write_told;
 
 pub use mistake::Mistake;
 
@@ -25,10 +33,11 @@ pub use mistake::Mistake;
 pub struct Files(pub BTreeMap<String, Vec<u8>>);
 
 impl Files {
-    /// Reads a content folder and its `map/` folder.
+    /// Reads a content folder with its maps and translations.
     pub fn read(folder: &Path) -> Result<Self, String> {
         let mut files = BTreeMap::new();
-        for (below, prefix) in [(folder.to_path_buf(), ""), (folder.join("map"), "map/")] {
+        for inner in ["", "map/", "cs/", "sk/"] {
+            let (below, prefix) = (folder.join(inner), inner);
             let entries = std::fs::read_dir(&below)
                 .map_err(|e| format!("cannot read the folder {}: {e}", below.display()))?;
             for entry in entries.filter_map(Result::ok) {
@@ -58,10 +67,21 @@ impl Files {
 pub fn compile(files: &Files) -> Result<Vec<(&'static str, String)>, Vec<Mistake>> {
     let content = check(files)?;
     let map = basemap::BaseMap::build(files).map_err(|m| vec![m])?;
+    let lines = lines::Lines::default();
+    // What the page carries is numbered first: its tables are the first part of the host's.
+    let story = write_story::story(&content, &lines);
+    let page = write_prose::PageWords::number(&content, &lines);
+    let page_texts = lines.count();
+    let prose = [
+        write_prose::prose(&content, &map, &lines),
+        write_told::told(&content, &lines),
+    ]
+    .concat();
+    let words = write_prose::words(&content, &page, &lines, page_texts);
     Ok(vec![
-        ("story.rs", write_story::story(&content)),
-        ("words.rs", write_prose::words(&content)),
-        ("prose.rs", write_prose::prose(&content, &map)),
+        ("story.rs", story),
+        ("prose.rs", prose),
+        ("words.rs", words),
     ])
 }
 

@@ -15,6 +15,8 @@ mod daylight;
 #[allow(dead_code, reason = "shared with the page, which uses the rest")]
 #[path = "../language.rs"]
 mod language;
+#[path = "../markup.rs"]
+mod markup;
 #[allow(dead_code, reason = "shared with the page, which uses the rest")]
 #[path = "../moment.rs"]
 mod moment;
@@ -25,7 +27,7 @@ mod projection;
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=src/content");
     println!("cargo::rerun-if-changed=src/build");
-    for shared in ["curve", "daylight", "language", "moment", "projection"] {
+    for shared in ["curve", "daylight", "language", "markup", "moment", "projection"] {
         println!("cargo::rerun-if-changed=src/{shared}.rs");
     }
     let root = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(PathBuf::new, PathBuf::from);

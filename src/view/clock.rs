@@ -23,18 +23,18 @@ pub fn Clock(page: Page) -> impl IntoView {
     let current = memo(move || current_event(&STORY, page.at.get(), page.telling.get()));
     let title = word(move || {
         let event = current.get().and_then(|i| STORY.events.get(i));
-        event.map_or("", |e| e.title.in_language(page.language))
+        event.map_or("", |e| words.say(e.title))
     });
     let position = live(move || svg::ten_thousandths(page.playback.get().position));
     let passed = live(move || svg::parts(page.playback.get().position, 10_000).to_string());
     view! {
-        <section class="clock" aria-label=words.clock data-by-days=flag(move || by_days.get())>
+        <section class="clock" aria-label=words.clock() data-by-days=flag(move || by_days.get())>
             <button
                 class="play"
                 type="button"
                 data-testid="play"
                 aria-pressed=flag(move || playing.get())
-                aria-label=word(move || if playing.get() { words.pause } else { words.play })
+                aria-label=word(move || if playing.get() { words.pause() } else { words.play() })
                 on:click=click(move || page.send(Command::Toggle))
             >
                 <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -53,14 +53,14 @@ pub fn Clock(page: Page) -> impl IntoView {
             <div class="steps">
                 <button type="button" data-testid="previous" on:click=click(move || page.send(Command::PreviousEvent))>
                     <span aria-hidden="true">"\u{2190} "</span>
-                    <span class="word">{words.previous_event}</span>
+                    <span class="word">{words.previous_event()}</span>
                 </button>
                 <button type="button" data-testid="next" on:click=click(move || page.send(Command::NextEvent))>
-                    <span class="word">{words.next_event}</span>
+                    <span class="word">{words.next_event()}</span>
                     <span aria-hidden="true">" \u{2192}"</span>
                 </button>
                 <fieldset class="speed" data-testid="speed">
-                    <legend>{words.speed}</legend>
+                    <legend>{words.speed()}</legend>
                     {Speed::ALL.map(|speed| speed_choice(page, speed)).collect_view()}
                 </fieldset>
             </div>
@@ -86,7 +86,7 @@ pub fn Clock(page: Page) -> impl IntoView {
                     min="0"
                     max="1"
                     step="0.0001"
-                    aria-label=words.scrubber
+                    aria-label=words.scrubber()
                     aria-valuetext=live(move || words.on_the_clock(minute.get(), by_days.get()))
                     prop:value=position
                     value=svg::ten_thousandths(page.playback.get_untracked().position)
@@ -98,7 +98,7 @@ pub fn Clock(page: Page) -> impl IntoView {
                         }
                     }
                 />
-                <div class="acts" role="group" aria-label=words.acts>
+                <div class="acts" role="group" aria-label=words.acts()>
                     {STORY
                         .timeline
                         .acts
@@ -111,7 +111,7 @@ pub fn Clock(page: Page) -> impl IntoView {
                                     data-testid=format!("act-{}", act.id)
                                     on:click=click(move || page.send(Command::Seek(act.start)))
                                 >
-                                    {name.in_language(page.language)}
+                                    {words.say(*name)}
                                 </button>
                             }
                         })
@@ -119,7 +119,7 @@ pub fn Clock(page: Page) -> impl IntoView {
                 </div>
             </div>
             <p class="calm" data-shown=flag(move || page.calm.get())>
-                {words.motion_reduced}
+                {words.motion_reduced()}
                 " "
                 <button
                     type="button"
@@ -129,7 +129,7 @@ pub fn Clock(page: Page) -> impl IntoView {
                         page.send(Command::Play);
                     })
                 >
-                    {words.motion_anyway}
+                    {words.motion_anyway()}
                 </button>
             </p>
         </section>
@@ -140,9 +140,9 @@ pub fn Clock(page: Page) -> impl IntoView {
 fn speed_choice(page: Page, speed: Speed) -> impl IntoView {
     let words = page.words();
     let (sign, name) = match speed {
-        Speed::Slow => ("\u{bd}\u{d7}", words.speed_slow),
-        Speed::Normal => ("1\u{d7}", words.speed_normal),
-        Speed::Fast => ("3\u{d7}", words.speed_fast),
+        Speed::Slow => ("\u{bd}\u{d7}", words.speed_slow()),
+        Speed::Normal => ("1\u{d7}", words.speed_normal()),
+        Speed::Fast => ("3\u{d7}", words.speed_fast()),
     };
     view! {
         <label>

@@ -16,7 +16,7 @@ use crate::svg;
 pub fn columns(page: Page) -> (Vec<AnyView>, Vec<AnyView>) {
     let each = STORY.routes.iter().enumerate().map(|(index, route)| {
         // Only what changes with the clock follows this: a column that stands costs nothing.
-        let state = memo(move || column_at(&STORY, route, page.at.get(), page.telling.get()));
+        let state = memo(move || column_at(route, page.at.get(), page.telling.get()));
         (
             line(page, index, route, state).into_any(),
             head(page, index, route, state).into_any(),
@@ -27,7 +27,10 @@ pub fn columns(page: Page) -> (Vec<AnyView>, Vec<AnyView>) {
 
 /// What a column's army is called in the markup.
 fn army_key(route: &Route) -> &'static str {
-    STORY.armies.get(route.army).map_or("", |army| army.id)
+    route
+        .army
+        .and_then(|army| STORY.armies.get(army))
+        .map_or("refugees", |army| army.id)
 }
 
 /// The line of one column, with all that tests and readers ask of it.
@@ -56,7 +59,7 @@ fn line(page: Page, index: usize, route: &'static Route, state: Memo<Column>) ->
             data-progress=live(move || svg::thousandths(state.get().covered / length))
             tabindex="0"
             role="button"
-            aria-label=route.formation.in_language(page.language)
+            aria-label=page.words().say(route.formation)
             on:click=click(open)
             on:focus=move |_| open()
             on:pointerenter=move |event| page.hovered(index, &event.pointer_type())
@@ -91,12 +94,15 @@ fn stretch(
     }
 }
 
+/// Path data of a column's head; who flees has a plain dot.
+fn arrowhead(route: &Route) -> &'static str {
+    let army = route.army.and_then(|army| STORY.armies.get(army));
+    army.map_or("M4 0A4 4 0 1 1-4 0A4 4 0 1 1 4 0z", |army| army.arrowhead)
+}
+
 /// The head of one column.
 fn head(page: Page, index: usize, route: &'static Route, state: Memo<Column>) -> impl IntoView {
-    let arrowhead = STORY
-        .armies
-        .get(route.army)
-        .map_or("", |army| army.arrowhead);
+    let arrowhead = arrowhead(route);
     let placed = live(move || {
         let head = route.head_at(state.get().covered);
         svg::placed(head.at, head.heading)
@@ -126,14 +132,14 @@ pub fn ArmyNames(page: Page) -> impl IntoView {
     for (index, army) in STORY.armies.iter().enumerate() {
         let present = memo(move || {
             let (at, telling) = (page.at.get(), page.telling.get());
-            let mut routes = STORY.routes.iter().filter(|r| r.army == index);
-            routes.any(|r| column_at(&STORY, r, at, telling).phase != Phase::Absent)
+            let mut routes = STORY.routes.iter().filter(|r| r.army == Some(index));
+            routes.any(|r| column_at(r, at, telling).phase != Phase::Absent)
         });
         for label in army.labels {
             let shown = flag(move || present.get() && page.telling.get().includes(label.basis));
             let words = word(move || {
                 let few = page.scale.get() < FEW_WORDS;
-                if few { &army.name } else { &label.text }.in_language(page.language)
+                page.words().say(if few { army.name } else { label.text })
             });
             names.push(view! {
                 <g

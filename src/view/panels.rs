@@ -17,8 +17,8 @@ pub fn Reactions(page: Page) -> impl IntoView {
     let words = page.words();
     view! {
         <section class="reactions" data-testid="reactions" aria-labelledby="reactions-title">
-            <h2 id="reactions-title">{words.reactions}</h2>
-            <p class="lead">{words.reactions_lead}</p>
+            <h2 id="reactions-title">{words.reactions()}</h2>
+            <p class="lead">{words.reactions_lead()}</p>
             {Group::ALL.map(|group| panel(page, group)).collect_view()}
         </section>
     }
@@ -28,10 +28,10 @@ pub fn Reactions(page: Page) -> impl IntoView {
 fn panel(page: Page, group: Group) -> impl IntoView {
     let words = page.words();
     let title = match group {
-        Group::Home => words.group_home,
-        Group::States => words.group_states,
-        Group::Invaders => words.group_invaders,
-        Group::Organisations => words.group_organisations,
+        Group::Home => words.group_home(),
+        Group::States => words.group_states(),
+        Group::Invaders => words.group_invaders(),
+        Group::Organisations => words.group_organisations(),
     };
     let members = move || {
         STORY
@@ -63,16 +63,16 @@ fn entry(page: Page, index: usize, reaction: &'static Reaction) -> impl IntoView
         Telling::Record => reaction.stance.key(),
         Telling::Article => reaction.article_stance.map_or("unmentioned", |s| s.key()),
     });
-    #[cfg(not(feature = "ssr"))]
-    let _ = index;
     view! {
         <li
             class="reaction"
+            id=format!("reaction-{}", reaction.id)
             data-testid=format!("reaction-{}", reaction.id)
             data-stance=stance
             data-shown=flag(move || shown.get())
+            data-chosen=flag(move || page.chosen.get() == Some(index))
         >
-            {adopted!(print::reaction(page.language, index, reaction))}
+            {adopted!(print::reaction(page.words(), index, reaction))}
         </li>
     }
 }

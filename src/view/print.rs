@@ -1,68 +1,114 @@
 //! The markup that never changes, written by the host: here the head, the base map and the ticks;
 //! below, the texts. Its buttons carry their wish in `data-*`; see `browser::wish`.
 
+mod claims;
 mod entries;
+mod films;
+mod grounds;
 mod lists;
+mod rich;
+mod sights;
+mod sources;
+mod story;
+mod world;
 
 use std::fmt::Write;
 
+pub use claims::{claims, corrections};
 pub use entries::{events, reaction};
-pub use lists::{columns, credits, sources};
+pub use films::{films, then_and_now};
+pub use lists::{columns, credits};
+pub use sights::{route_labels, sights};
+pub use sources::sources;
+pub use story::story;
+pub use world::world;
 
 use crate::evidence::Basis;
 use crate::labels::{LETTERS_APART, text_width};
 use crate::language::Language;
 use crate::prose;
-use crate::story::{Place, RegionKind, STORY};
-use crate::words::{SUBTITLE, TITLE, words};
+use crate::story::{RegionKind, STORY};
+use crate::words::{SUBTITLE, TITLE, Words};
+use grounds::local_name;
+use rich::escaped;
 
 /// CSS pixels per map unit on a telephone 390 wide.
 const TELEPHONE: f64 = 0.123;
 
-/// Text as HTML.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-}
-
 /// The fragment for the page's head.
-pub fn head(language: Language) -> String {
-    let title = escaped(TITLE.in_language(language));
-    let subtitle = escaped(SUBTITLE.in_language(language));
-    let description = escaped(prose::DESCRIPTION.in_language(language));
+pub fn head(words: Words) -> String {
+    let title = escaped(words.say(TITLE));
+    let subtitle = escaped(words.say(SUBTITLE));
+    let description = escaped(words.say(prose::DESCRIPTION));
     let widths: Vec<String> = STORY
         .timeline
         .acts
         .iter()
         .map(|a| format!("{:.0}fr", (a.to - a.from) * 1000.0))
         .collect();
+    let others: String = Language::ALL
+        .map(|l| {
+            let (tag, file) = (l.tag(), page_file(l));
+            format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{file}\">")
+        })
+        .concat();
     format!(
-        "<title>{title}: {subtitle}</title><meta name=\"description\" content=\"{description}\">\
+        "<title>{title}: {subtitle}</title><meta name=\"description\" content=\"{description}\">{others}\
          <style>:root{{--acts:{}}}</style>",
         widths.join(" ")
     )
 }
 
+/// The file of the page in a language, beside the others.
+pub fn page_file(language: Language) -> String {
+    match language {
+        Language::English => "index.html".to_owned(),
+        other => format!("{}.html", other.tag()),
+    }
+}
+
+/// Links to the page in the other languages, each under its own name. English must be asked for in the address:
+/// the page that bears no language's name follows the browser's.
+pub fn languages(words: Words) -> String {
+    let links: String = Language::ALL
+        .map(|language| {
+            let (tag, file) = (language.tag(), page_file(language));
+            let ask = if language == Language::English { "#lang=en" } else { "" };
+            let current = if language == words.language {
+                " aria-current=\"true\""
+            } else {
+                ""
+            };
+            format!(
+                "<a href=\"{file}{ask}\" lang=\"{tag}\" hreflang=\"{tag}\" data-language=\"{tag}\"{current} translate=\"no\">{}</a>",
+                Words::of(language).language_name()
+            )
+        })
+        .concat();
+    format!(
+        "<nav class=\"languages\" data-testid=\"language\" aria-label=\"{}\">{links}</nav>",
+        words.language()
+    )
+}
+
 /// The line for readers without script.
-pub fn no_script(language: Language) -> String {
+pub fn no_script(words: Words) -> String {
     format!(
         "<noscript><p class=\"status\">{}</p></noscript>",
-        escaped(words(language).no_script)
+        escaped(words.no_script())
     )
 }
 
 /// The base map.
-pub fn base_map(language: Language) -> String {
+pub fn base_map(words: Words) -> String {
     let [x, y, width, height] = prose::RELIEF_BOX;
     let mut out = format!(
-        "<g id=\"base-map\"><path class=\"land\" d=\"{}\"/><path class=\"home\" d=\"{}\"/>\
+        "<g id=\"base-map\"><g data-shared=\"base-map\"><path class=\"land\" d=\"{}\"/><path class=\"home\" d=\"{}\"/>\
          <image class=\"relief\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" \
          preserveAspectRatio=\"none\" href=\"{}\"/>\
          <path class=\"streams\" d=\"{}\"/><path class=\"rivers\" d=\"{}\"/><path class=\"lakes\" d=\"{}\"/>\
          <path class=\"borders\" d=\"{}\"/><path class=\"inner\" d=\"{}\"/><path class=\"frontier\" d=\"{}\"/>\
-         <path class=\"curtain\" d=\"{}\"/>",
+         <path class=\"curtain\" d=\"{}\"/></g>",
         prose::LAND,
         prose::HOME,
         prose::RELIEF,
@@ -76,7 +122,7 @@ pub fn base_map(language: Language) -> String {
     );
     for region in STORY.regions {
         let (x, y) = region.at;
-        let name = region.name.in_language(language);
+        let name = words.say(region.name);
         // On a telephone the window ends with the view: a name that crosses its edge is cut off.
         let half = text_width(name) * LETTERS_APART / 2.0 / TELEPHONE;
         let middle = f64::from(region.at.0);
@@ -104,10 +150,11 @@ pub fn base_map(language: Language) -> String {
 }
 
 /// Dot and name of a town; the name's place beside the dot is the stylesheet's.
-pub fn town(place: &Place) -> String {
+pub fn town(index: usize) -> String {
     format!(
-        "<g class=\"upright\"><circle r=\"2.6\"/><text>{}</text></g>",
-        escaped(place.name)
+        "<g class=\"upright\"><circle r=\"2.6\"/><text{}>{}</text></g>",
+        local_name(index),
+        escaped(STORY.places.get(index).map_or("", |place| place.name))
     )
 }
 

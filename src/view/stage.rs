@@ -47,16 +47,18 @@ pub fn Stage(page: Page) -> impl IntoView {
             data-testid="map"
             data-light=word(move || light.get().key())
             data-near=flag(move || page.camera.get().zoom > 1.5)
-            aria-label=words.map
+            aria-label=words.map()
             tabindex="0"
         >
             <svg class="base" viewBox=view_box(STORY.view) aria-hidden="true">
-                <g transform=world()>{adopted!(print::base_map(page.language))}</g>
+                <g transform=world()>{adopted!(print::base_map(page.words()))}</g>
             </svg>
-            <svg class="live" viewBox=view_box(STORY.view) role="group" aria-label=words.map_label>
+            <svg class="live" viewBox=view_box(STORY.view) role="group" aria-label=words.map_label()>
                 <g transform=world()>
                     <g class="columns" data-testid="routes">{lines}</g>
+                    {adopted!(print::route_labels(page.words()))}
                     <Towns page/>
+                    {adopted!(print::sights(page.words()))}
                     <g class="heads" aria-hidden="true">{heads}</g>
                     <Landings page/>
                     <ArmyNames page/>
@@ -64,17 +66,17 @@ pub fn Stage(page: Page) -> impl IntoView {
                 </g>
             </svg>
             <div class="zoom">
-                <button type="button" aria-label=words.zoom_in on:click=click(move || page.look(Look::ZoomMiddle(ZOOM_STEP)))>
+                <button type="button" aria-label=words.zoom_in() on:click=click(move || page.look(Look::ZoomMiddle(ZOOM_STEP)))>
                     "+"
                 </button>
                 <button
                     type="button"
-                    aria-label=words.zoom_out
+                    aria-label=words.zoom_out()
                     on:click=click(move || page.look(Look::ZoomMiddle(1.0 / ZOOM_STEP)))
                 >
                     "\u{2212}"
                 </button>
-                <button type="button" aria-label=words.zoom_whole on:click=click(move || page.look(Look::Whole))>
+                <button type="button" aria-label=words.zoom_whole() on:click=click(move || page.look(Look::Whole))>
                     "0"
                 </button>
             </div>
@@ -96,7 +98,7 @@ fn Towns(page: Page) -> impl IntoView {
         });
         Some(view! {
             <g class="town" data-home=place.home.to_string() data-rank=place.rank.to_string() data-side=side transform=svg::translate(at)>
-                {adopted!(print::town(place))}
+                {adopted!(print::town(i))}
             </g>
         })
     });
@@ -164,10 +166,10 @@ fn Card(page: Page) -> impl IntoView {
     view! {
         <aside class="card" data-testid="card" data-shown=flag(move || page.picked.get().is_some()) data-army=word(move || army_key(page))>
             <button class="close" type="button" on:click=click(move || page.picked.set(None))>
-                {words.close}
+                {words.close()}
             </button>
             <p class="now">
-                <b>{words.column_now}</b>
+                <b>{words.column_now()}</b>
                 " "
                 <span>{live(move || now_in_words(page))}</span>
             </p>
@@ -180,7 +182,7 @@ fn Card(page: Page) -> impl IntoView {
 fn army_key(page: Page) -> &'static str {
     let route = page.picked.get().and_then(|i| STORY.routes.get(i));
     route
-        .and_then(|r| STORY.armies.get(r.army))
+        .and_then(|r| r.army.and_then(|a| STORY.armies.get(a)))
         .map_or("", |a| a.id)
 }
 
@@ -190,7 +192,7 @@ fn now_in_words(page: Page) -> String {
     let Some(route) = page.picked.get().and_then(|i| STORY.routes.get(i)) else {
         return String::new();
     };
-    let column = column_at(&STORY, route, page.at.get(), page.telling.get());
+    let column = column_at(route, page.at.get(), page.telling.get());
     let reached = route.station_reached(column.covered);
     let station = |i: usize| route.stations.get(i);
     let name = |i: usize| {
@@ -200,22 +202,22 @@ fn now_in_words(page: Page) -> String {
     };
     let mut text = match column.phase {
         Phase::Absent => String::new(),
-        Phase::Waiting => fill(words.column_waiting, "place", name(0)),
-        Phase::Held => fill(words.column_held, "place", name(reached)),
+        Phase::Waiting => fill(words.column_waiting(), "place", name(0)),
+        Phase::Held => fill(words.column_held(), "place", name(reached)),
         Phase::Moving => {
-            let text = fill(words.column_moving, "from", name(reached));
+            let text = fill(words.column_moving(), "from", name(reached));
             fill(&text, "to", name(reached + 1))
         }
         Phase::Arrived => {
             let time = station(reached).map_or_else(String::new, |s| {
                 if s.precision == Precision::Unknown {
-                    words.column_no_time.to_owned()
+                    words.column_no_time().to_owned()
                 } else {
                     words.dated(s.at, s.precision)
                 }
             });
             fill(
-                &fill(words.column_arrived, "place", name(reached)),
+                &fill(words.column_arrived(), "place", name(reached)),
                 "time",
                 &time,
             )
@@ -223,7 +225,7 @@ fn now_in_words(page: Page) -> String {
     };
     if column.phase != Phase::Absent && !column.certain {
         text.push_str("; ");
-        text.push_str(words.column_uncertain);
+        text.push_str(words.column_uncertain());
     }
     text
 }

@@ -8,11 +8,13 @@ use crate::address::{Address, Key, Theme, View};
 use crate::camera::{Camera, Look};
 use crate::evidence::Telling;
 use crate::labels::{Labelled, place_labels, reserved};
+#[cfg(feature = "hydrate")]
 use crate::language::Language;
 use crate::moment::{MINUTE, Moment};
 use crate::playback::{Command, Playback};
+use crate::scene::passage_at;
 use crate::story::{STORY, point};
-use crate::words::{Words, fill, words};
+use crate::words::{Words, fill};
 
 /// The stage's size in CSS pixels that the host draws for: that of a window of 1440 by 900.
 const HOST_SIZE: (f64, f64) = (864.0, 768.0);
@@ -26,13 +28,15 @@ pub enum Notice {
     Refused(Vec<Key>),
     /// The choice of colours cannot be remembered.
     NotKept,
+    /// The address asked for a part of the page that is not there.
+    NoPlace,
 }
 
 /// The page's signals. `Copy`, so that every view can hold them all.
 #[derive(Clone, Copy)]
 pub struct Page {
-    /// The language the page was built in.
-    pub language: Language,
+    /// The texts, in the language the page was built in.
+    words: Words,
     /// The player.
     pub playback: RwSignal<Playback>,
     /// The telling.
@@ -49,6 +53,16 @@ pub struct Page {
     pub scale: Memo<f64>,
     /// The route whose card is open.
     pub picked: RwSignal<Option<usize>>,
+    /// The reaction whose state is chosen, on the world map or in the panels.
+    pub chosen: RwSignal<Option<usize>>,
+    /// The passage that the reader has chosen, and the moment of that: it holds until the clock moves on.
+    pub read: RwSignal<Option<(usize, Moment)>>,
+    /// Whether the story is kept in view while it plays: until the reader scrolls.
+    pub following: RwSignal<bool>,
+    /// Whether the address named the language.
+    pub asked_language: RwSignal<bool>,
+    /// Whether the page stands in a frame on another page.
+    pub framed: RwSignal<bool>,
     /// The place that is marked on the map.
     pub marked: RwSignal<Option<usize>>,
     /// What the status line says.
@@ -61,13 +75,17 @@ pub struct Page {
     pub calm: RwSignal<bool>,
     /// The moment, to the second.
     pub at: Memo<Moment>,
+    /// Index of the act.
+    pub act: Memo<usize>,
+    /// Index of the passage that the clock stands at.
+    pub passage: Memo<Option<usize>>,
     /// Which places are named on the map.
     pub labels: Memo<Vec<Labelled>>,
 }
 
 impl Page {
     /// A page at the story's opening.
-    pub fn new(language: Language) -> Self {
+    pub fn new(words: Words) -> Self {
         let playback = RwSignal::new(Playback::opening(&STORY));
         let camera = RwSignal::new(Camera::whole(STORY.view));
         let size = RwSignal::new(HOST_SIZE);
@@ -77,16 +95,22 @@ impl Page {
         });
         let telling = RwSignal::new(Telling::Record);
         let at = memo(move || playback.get().at(&STORY));
+        let read: RwSignal<Option<(usize, Moment)>> = RwSignal::new(None);
+        let passage = memo(move || {
+            let at = at.get();
+            let chosen = read.get().filter(|(_, moment)| *moment == at);
+            chosen.map(|(passage, _)| passage).or_else(|| passage_at(&STORY, at))
+        });
         let labels = memo(move || {
             let scale = scale.get() * camera.get().zoom;
             // Zoomed in, names may run out of the window: the reader can move it.
             let whole = camera.get().zoom <= 1.0;
             let window = whole.then(|| STORY.view.grown_to(size.get(), scale));
-            let reserved = reserved(&STORY, telling.get(), language, scale);
+            let reserved = reserved(&STORY, telling.get(), words, scale);
             place_labels(STORY.places, reserved, scale, window)
         });
         Self {
-            language,
+            words,
             playback,
             telling,
             theme: RwSignal::new(Theme::Auto),
@@ -95,19 +119,26 @@ impl Page {
             size,
             scale,
             picked: RwSignal::new(None),
+            chosen: RwSignal::new(None),
+            read,
+            following: RwSignal::new(true),
+            asked_language: RwSignal::new(false),
+            framed: RwSignal::new(false),
             marked: RwSignal::new(None),
             notice: RwSignal::new(Notice::None),
             touched: RwSignal::new(false),
             in_sight: RwSignal::new(true),
             calm: RwSignal::new(false),
             at,
+            act: memo(move || STORY.timeline.act_at(at.get())),
+            passage,
             labels,
         }
     }
 
-    /// The words of the page's language.
-    pub fn words(&self) -> &'static Words {
-        words(self.language)
+    /// The texts of the page's language.
+    pub fn words(&self) -> Words {
+        self.words
     }
 
     /// Carries out a reader's command.
@@ -180,6 +211,35 @@ impl Page {
         self.look(Look::Show(point(at)));
     }
 
+    /// The reader has come to a passage: the clock goes to its moment, if it has one.
+    pub fn read_on(&self, passage: usize) {
+        let at = STORY.passages.get(passage).and_then(|p| p.at);
+        if let Some(at) = at {
+            self.send(Command::Seek(at));
+        }
+        self.read.set(Some((passage, self.at.get_untracked())));
+    }
+
+    /// Goes a passage on or back.
+    pub fn step_passage(&self, forward: bool) {
+        let last = STORY.passages.len().saturating_sub(1);
+        let here = self.passage.get_untracked();
+        let to = match (here, forward) {
+            (None, _) => 0,
+            (Some(here), true) => (here + 1).min(last),
+            (Some(here), false) => here.saturating_sub(1),
+        };
+        self.send(Command::Pause);
+        self.read_on(to);
+    }
+
+    /// Chooses the state of a code, and returns its reaction.
+    pub fn choose_state(&self, code: &str) -> Option<usize> {
+        let found = STORY.reactions.iter().position(|r| r.state == Some(code));
+        self.chosen.set(found);
+        found
+    }
+
     /// Goes where an address asks; what it says nothing about becomes the default.
     pub fn go(&self, address: &Address, refused: Vec<Key>) {
         self.telling.set(address.telling.unwrap_or(Telling::Record));
@@ -188,7 +248,10 @@ impl Page {
         if address.theme.is_some() || refused.contains(&Key::Theme) {
             self.theme.set(address.theme.unwrap_or_default());
         }
-        let to = Command::Seek(address.at.unwrap_or(STORY.opening));
+        let act = address.act.and_then(|act| STORY.timeline.acts.get(act));
+        let start = act.map_or(STORY.opening, |act| act.start);
+        let to = Command::Seek(address.at.unwrap_or(start));
+        self.asked_language.set(address.language.is_some());
         let telling = self.telling.get_untracked();
         self.playback.update(|p| {
             *p = p
@@ -210,7 +273,10 @@ impl Page {
             telling: (telling != Telling::Record).then_some(telling),
             theme: (theme != Theme::Auto).then_some(theme),
             view: (view != View::Full).then_some(view),
-            language: None,
+            // A page that was asked for in a language is asked for in it again.
+            language: self.asked_language.get().then_some(self.words.language),
+            act: None,
+            show: None,
         }
     }
 
@@ -219,10 +285,11 @@ impl Page {
         let words = self.words();
         match self.notice.get() {
             Notice::None => String::new(),
-            Notice::NotKept => words.status_not_kept.to_owned(),
+            Notice::NoPlace => words.status_no_place().to_owned(),
+            Notice::NotKept => words.status_not_kept().to_owned(),
             Notice::Refused(keys) => {
                 let names: Vec<&str> = keys.iter().map(|k| k.name()).collect();
-                fill(words.status_refused, "names", &names.join(", "))
+                fill(words.status_refused(), "names", &names.join(", "))
             }
         }
     }
@@ -241,7 +308,7 @@ impl Page {
     /// Carries out what a button of the adopted markup asked for.
     #[cfg(feature = "hydrate")]
     fn grant(&self, wish: crate::browser::wish::Wish) {
-        use crate::browser::wish::Wish;
+        use crate::browser::{language, reading, reveal, wish::Wish};
         match wish {
             Wish::Seek(text) => {
                 if let Some(at) = Moment::parse(&text) {
@@ -258,6 +325,20 @@ impl Page {
                 if let Some(index) = STORY.routes.iter().position(|r| r.id == id) {
                     self.picked.set(Some(index));
                 }
+            }
+            Wish::State { code, in_panel } => reveal::state(*self, &code, in_panel),
+            Wish::Language(tag) => {
+                if let Some(wanted) = Language::from_tag(&tag) {
+                    language::change(*self, wanted);
+                }
+            }
+            Wish::Passage(forward) => {
+                self.step_passage(forward);
+                reading::show_current(*self);
+            }
+            Wish::Follow => {
+                self.following.set(true);
+                reading::show_current(*self);
             }
         }
     }

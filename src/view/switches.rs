@@ -28,9 +28,9 @@ pub fn Telling(page: Page) -> impl IntoView {
     };
     view! {
         <fieldset class="switch" data-testid="basis">
-            <legend>{words.telling}</legend>
-            {choice(evidence::Telling::Article, words.telling_article)}
-            {choice(evidence::Telling::Record, words.telling_record)}
+            <legend>{words.telling()}</legend>
+            {choice(evidence::Telling::Article, words.telling_article())}
+            {choice(evidence::Telling::Record, words.telling_record())}
         </fieldset>
     }
 }
@@ -56,10 +56,10 @@ pub fn Theme(page: Page) -> impl IntoView {
     };
     view! {
         <fieldset class="switch" data-testid="theme">
-            <legend>{words.theme}</legend>
-            {choice(address::Theme::Auto, words.theme_auto)}
-            {choice(address::Theme::Light, words.theme_light)}
-            {choice(address::Theme::Dark, words.theme_dark)}
+            <legend>{words.theme()}</legend>
+            {choice(address::Theme::Auto, words.theme_auto())}
+            {choice(address::Theme::Light, words.theme_light())}
+            {choice(address::Theme::Dark, words.theme_dark())}
         </fieldset>
     }
 }

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::check_told;
+use super::check_words;
 use super::check_route;
 use super::mistake::{Mistake, Origin};
-use super::records::Content;
-use super::word_list::{PLAIN, WITH_HOLES};
-use crate::language::Language;
+use super::records::{ClaimRecord, Content};
 use crate::moment::Moment;
 
 /// The part of the Earth that the map draws, in degrees: west, east, south, north.
@@ -30,7 +30,8 @@ pub fn rules(c: &Content, m: &mut Vec<Mistake>) {
     events_are_in_order(c, m);
     reactions_fit_their_basis(c, m);
     labels_are_on_the_map(c, m);
-    words_are_whole(c, m);
+    check_words::are_whole(c, m);
+    check_told::is_sound(c, m);
     for source in &c.sources {
         let fits = source
             .url
@@ -66,6 +67,13 @@ fn ids_are_single(c: &Content, m: &mut Vec<Mistake>) {
     check(c.routes.iter().map(|x| (&x.origin, &x.id)).collect());
     check(c.events.iter().map(|x| (&x.origin, &x.id)).collect());
     check(c.reactions.iter().map(|x| (&x.origin, &x.id)).collect());
+    check(c.regions.iter().map(|x| (&x.origin, &x.id)).collect());
+    check(c.claims.iter().map(|x| (&x.origin, &x.id)).collect());
+    check(c.sights.iter().map(|x| (&x.origin, &x.id)).collect());
+    check(c.films.iter().map(|x| (&x.origin, &x.id)).collect());
+    check(c.chapters.iter().map(|x| (&x.origin, &x.id)).collect());
+    let passages = c.chapters.iter().flat_map(|x| &x.passages);
+    check(passages.map(|x| (&x.origin, &x.id)).collect());
 }
 
 fn names_are_known(c: &Content, m: &mut Vec<Mistake>) {
@@ -93,13 +101,15 @@ fn names_are_known(c: &Content, m: &mut Vec<Mistake>) {
         .iter()
         .filter_map(|r| Some((&r.origin, r.place.as_ref()?)))
         .for_each(|(o, p)| place(o, p));
-    for route in &c.routes {
-        if !route.army.is_empty() && !c.armies.iter().any(|a| a.id == route.army) {
-            let problem = format!(
-                "expected the id of an army in armies.toml, found \"{}\"",
-                route.army
-            );
-            route.origin.mistake(m, "army", problem);
+    c.sights
+        .iter()
+        .for_each(|s| place(&s.origin, &s.place));
+    let armies = c.routes.iter().map(|r| (&r.origin, &r.army));
+    let armies = armies.chain(c.then_and_now.iter().map(|s| (&s.origin, &s.army)));
+    for (origin, army) in armies {
+        if !army.is_empty() && !c.armies.iter().any(|a| a.id == *army) {
+            let problem = format!("expected the id of an army in armies.toml, found \"{army}\"");
+            origin.mistake(m, "army", problem);
         }
     }
 }
@@ -110,8 +120,16 @@ fn everything_has_sources(c: &Content, m: &mut Vec<Mistake>) {
     let entries = c.routes.iter().map(|r| (&r.origin, &r.sources));
     let entries = entries.chain(c.events.iter().map(|e| (&e.origin, &e.sources)));
     let entries = entries.chain(c.reactions.iter().map(|r| (&r.origin, &r.sources)));
-    for (origin, sources) in entries {
-        if sources.is_empty() {
+    let entries = entries.chain(c.sights.iter().map(|s| (&s.origin, &s.sources)));
+    let entries = entries.chain(c.films.iter().map(|f| (&f.origin, &f.sources)));
+    let entries = entries.chain(c.then_and_now.iter().map(|s| (&s.origin, &s.sources)));
+    let needing = entries.map(|(origin, sources)| (origin, sources, true));
+    // A claim may be checked against general knowledge, a correction may be about our own drawing.
+    let known_without = |c: &ClaimRecord| c.general_knowledge || c.housekeeping;
+    let claims = c.claims.iter().map(|x| (&x.origin, &x.sources, !known_without(x)));
+    let corrections = c.corrections.iter().map(|x| (&x.origin, &x.sources, false));
+    for (origin, sources, needed) in needing.chain(claims).chain(corrections) {
+        if sources.is_empty() && needed {
             origin.mistake(m, "sources", "expected at least one source".into());
         }
         for source in sources {
@@ -254,56 +272,4 @@ fn labels_are_on_the_map(c: &Content, m: &mut Vec<Mistake>) {
             origin.mistake(m, "lon", "expected a position on the map".into());
         }
     }
-}
-
-fn words_are_whole(c: &Content, m: &mut Vec<Mistake>) {
-    let none: &[&str] = &[];
-    let plain = PLAIN.iter().map(|word| (*word, none));
-    let wanted: BTreeMap<&str, &[&str]> = plain.chain(WITH_HOLES.iter().copied()).collect();
-    for (language, words) in Language::ALL.into_iter().zip(&c.words) {
-        let file = format!("words.{}.toml", language.tag());
-        let mut mistake = |field: &str, problem: &str| {
-            m.push(Mistake {
-                field: field.into(),
-                ..Mistake::whole_file(&file, problem)
-            });
-        };
-        for (word, holes) in &wanted {
-            match words.iter().find(|(key, _)| key == word) {
-                None => mistake(word, "expected this word, it is missing"),
-                Some((_, text)) if text.trim().is_empty() => {
-                    mistake(word, "expected a text that is not empty");
-                }
-                Some((_, text)) if placeholders(text) != *holes => {
-                    let problem = format!("expected the placeholders {{{}}}", holes.join("}, {"));
-                    mistake(
-                        word,
-                        if holes.is_empty() {
-                            "expected no placeholder"
-                        } else {
-                            &problem
-                        },
-                    );
-                }
-                Some(_) => {}
-            }
-        }
-        for (key, _) in words
-            .iter()
-            .filter(|(key, _)| !wanted.contains_key(key.as_str()))
-        {
-            mistake(key, "unknown word; expected only the words the page uses");
-        }
-    }
-}
-
-/// The `{names}` in a wording, sorted.
-fn placeholders(text: &str) -> Vec<String> {
-    let mut names: Vec<String> = text
-        .split('{')
-        .skip(1)
-        .filter_map(|part| part.split_once('}').map(|(name, _)| name.to_owned()))
-        .collect();
-    names.sort();
-    names
 }

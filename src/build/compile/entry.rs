@@ -6,6 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::mistake::{Mistake, Origin, line_of};
+use super::translations::Translations;
 use crate::language::Language;
 use crate::moment::Moment;
 
@@ -18,6 +19,9 @@ pub struct Entry<'a> {
     table: &'a DeTable<'a>,
     line: usize,
     asked: BTreeSet<String>,
+    /// The way to it in the files of translations.
+    way: String,
+    translations: Option<&'a Translations<'a>>,
 }
 
 impl<'a> Entry<'a> {
@@ -27,7 +31,12 @@ impl<'a> Entry<'a> {
     }
 
     /// The entry made of a whole file's top level.
-    pub fn root(file: &'a str, text: &'a str, table: &'a DeTable<'a>) -> Self {
+    pub fn root(
+        file: &'a str,
+        text: &'a str,
+        table: &'a DeTable<'a>,
+        translations: Option<&'a Translations<'a>>,
+    ) -> Self {
         Self {
             file,
             text,
@@ -35,6 +44,8 @@ impl<'a> Entry<'a> {
             table,
             line: 1,
             asked: BTreeSet::new(),
+            way: String::new(),
+            translations,
         }
     }
 
@@ -63,6 +74,12 @@ impl<'a> Entry<'a> {
                 continue;
             };
             let id = table.get("id").and_then(|v| v.get_ref().as_str());
+            let key = id.map_or_else(|| (number + 1).to_string(), str::to_owned);
+            let way = if self.way.is_empty() {
+                key
+            } else {
+                format!("{}.{kind}.{key}", self.way)
+            };
             let own = id.map_or_else(
                 || format!("{kind} number {}", number + 1),
                 |id| format!("{kind} \"{id}\""),
@@ -79,6 +96,8 @@ impl<'a> Entry<'a> {
                 table,
                 line: line_of(self.text, item.span().start),
                 asked: BTreeSet::new(),
+                way,
+                translations: self.translations,
             });
         }
         entries
@@ -102,6 +121,8 @@ impl<'a> Entry<'a> {
             table,
             line: line_of(self.text, value.span().start),
             asked: BTreeSet::new(),
+            way: self.way_to(field),
+            translations: self.translations,
         })
     }
 
@@ -206,12 +227,7 @@ impl<'a> Entry<'a> {
         let Some(value) = self.required(field, mistakes) else {
             return low;
         };
-        let number: Option<f64> = match value.get_ref() {
-            DeValue::Float(f) => f.as_str().parse().ok(),
-            DeValue::Integer(i) => i.as_str().parse().ok(),
-            _ => None,
-        };
-        match number.filter(|n| (low..=high).contains(n)) {
+        match number(value.get_ref()).filter(|n| (low..=high).contains(n)) {
             Some(number) => number,
             None => {
                 self.mistake(
@@ -234,6 +250,24 @@ impl<'a> Entry<'a> {
     ) -> Option<f64> {
         self.optional(field)?;
         Some(self.number(field, low, high, mistakes))
+    }
+
+    /// A position in degrees, `[longitude, latitude]`; 0, 0 when it is wrong.
+    pub fn position(&mut self, field: &str, mistakes: &mut Vec<Mistake>) -> (f64, f64) {
+        let Some(value) = self.required(field, mistakes) else {
+            return (0.0, 0.0);
+        };
+        let degrees: Vec<f64> = value.get_ref().as_array().map_or_else(Vec::new, |items| {
+            items.iter().filter_map(|i| number(i.get_ref())).collect()
+        });
+        match degrees.as_slice() {
+            &[lon, lat] if lon.abs() <= 180.0 && lat.abs() <= 90.0 => (lon, lat),
+            _ => {
+                let problem = "expected a position as [longitude, latitude]";
+                self.mistake(mistakes, field, problem);
+                (0.0, 0.0)
+            }
+        }
     }
 
     /// `true` or `false`; `default` when it is missing.
@@ -286,17 +320,51 @@ impl<'a> Entry<'a> {
         })
     }
 
-    /// A text in every language, as `field.en = "..."`.
-    pub fn translated(&mut self, field: &str, mistakes: &mut Vec<Mistake>) -> Translated {
-        let Some(mut inner) = self.table(field, mistakes) else {
-            return Translated::default();
-        };
-        let texts = Language::ALL.map(|l| inner.text(l.tag(), mistakes));
-        inner.finish(mistakes);
-        Translated(texts)
+    /// The way to a field in the files of translations.
+    fn way_to(&self, field: &str) -> String {
+        if self.way.is_empty() {
+            field.to_owned()
+        } else {
+            format!("{}.{field}", self.way)
+        }
     }
 
-    /// The same, if the field is there.
+    /// A text in every language: here `field.en = "..."`, the others in the files of translations.
+    pub fn translated(&mut self, field: &str, mistakes: &mut Vec<Mistake>) -> Translated {
+        let english = self.english(field, mistakes);
+        self.in_all_languages(&english, field, mistakes)
+    }
+
+    /// The same for a file that holds nothing but texts: `field = "..."`.
+    pub fn translated_word(&mut self, field: &str, mistakes: &mut Vec<Mistake>) -> Translated {
+        let english = self.text(field, mistakes);
+        self.in_all_languages(&english, field, mistakes)
+    }
+
+    fn in_all_languages(
+        &self,
+        english: &str,
+        field: &str,
+        mistakes: &mut Vec<Mistake>,
+    ) -> Translated {
+        match self.translations {
+            Some(translations) if !english.is_empty() => {
+                Translated(translations.of(english, &self.way_to(field), mistakes))
+            }
+            _ => Translated(Language::ALL.map(|_| english.to_owned())),
+        }
+    }
+
+    fn english(&mut self, field: &str, mistakes: &mut Vec<Mistake>) -> String {
+        let Some(mut inner) = self.table(field, mistakes) else {
+            return String::new();
+        };
+        let english = inner.text(Language::English.tag(), mistakes);
+        inner.finish(mistakes);
+        english
+    }
+
+    /// A translated text, if the field is there.
     pub fn translated_if_any(
         &mut self,
         field: &str,
@@ -304,6 +372,16 @@ impl<'a> Entry<'a> {
     ) -> Option<Translated> {
         self.optional(field)?;
         Some(self.translated(field, mistakes))
+    }
+
+    /// A text that each language has or has not for itself; empty where it has none.
+    pub fn own_text(&mut self, field: &str, mistakes: &mut Vec<Mistake>) -> Translated {
+        let there = self.optional(field).is_some();
+        let english = there.then(|| self.english(field, mistakes));
+        match self.translations {
+            Some(translations) => Translated(translations.own(english, &self.way_to(field))),
+            None => Translated::default(),
+        }
     }
 
     /// Reports every field that nobody asked for.
@@ -322,6 +400,14 @@ impl<'a> Entry<'a> {
     }
 }
 
+fn number(value: &DeValue<'_>) -> Option<f64> {
+    match value {
+        DeValue::Float(f) => f.as_str().parse().ok(),
+        DeValue::Integer(i) => i.as_str().parse().ok(),
+        _ => None,
+    }
+}
+
 /// A text in every language, in their order.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Translated(pub [String; Language::ALL.len()]);

@@ -5,86 +5,90 @@ use toml::de::DeTable;
 use super::Files;
 use super::entry::Entry;
 use super::mistake::Mistake;
+use super::read_told;
 use super::records::*;
-use crate::language::Language;
+use super::translations::{Ledgers, Translations};
+use super::word_list::{PLAIN, WITH_HOLES};
 use crate::moment::Moment;
 
 /// Reads every content file; what is wrong with a file's form goes to `mistakes`.
 pub fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> Content {
+    let ledgers = Ledgers::read(files, mistakes);
+    let mut reader = Reader {
+        files,
+        ledgers: &ledgers,
+        mistakes,
+    };
     let mut c = Content::default();
-    parse(files, "story.toml", mistakes, |root, m| {
-        read_story(root, &mut c, m)
+    reader.file("story.toml", |root, m| read_story(root, &mut c, m));
+    c.armies = reader.entries("armies.toml", "army", read_army);
+    c.places = reader.entries("places.toml", "place", read_place);
+    c.regions = reader.entries("regions.toml", "region", read_region);
+    c.sources = reader.entries("sources.toml", "source", read_source);
+    c.routes = reader.entries("routes.toml", "route", read_route);
+    let departures = reader.entries("departures.toml", "departure", read_departure);
+    c.routes.extend(departures);
+    c.events = reader.entries("events.toml", "event", read_event);
+    c.reactions = reader.entries("reactions.toml", "reaction", read_reaction);
+    c.chapters = reader.entries("chapters.toml", "chapter", read_told::chapter);
+    c.claims = reader.entries("claims.toml", "claim", read_told::claim);
+    c.sights = reader.entries("sights.toml", "sight", read_told::sight);
+    c.films = reader.entries("films.toml", "film", read_told::film);
+    c.then_and_now = reader.entries("then_and_now.toml", "state", read_told::then_and_now);
+    c.corrections = reader.entries("corrections.toml", "correction", read_told::correction);
+    reader.file("words.toml", |root, m| {
+        let with_holes = WITH_HOLES.iter().map(|(word, _, _)| *word);
+        let all = PLAIN.iter().map(|(word, _)| *word).chain(with_holes);
+        c.words = all
+            .map(|word| (word, root.translated_word(word, m)))
+            .collect();
     });
-    parse(files, "armies.toml", mistakes, |root, m| {
-        c.armies = each(root, "army", m, read_army)
-    });
-    parse(files, "places.toml", mistakes, |root, m| {
-        c.places = each(root, "place", m, read_place)
-    });
-    parse(files, "regions.toml", mistakes, |root, m| {
-        c.regions = each(root, "region", m, read_region)
-    });
-    parse(files, "sources.toml", mistakes, |root, m| {
-        c.sources = each(root, "source", m, read_source)
-    });
-    parse(files, "routes.toml", mistakes, |root, m| {
-        c.routes = each(root, "route", m, read_route)
-    });
-    parse(files, "events.toml", mistakes, |root, m| {
-        c.events = each(root, "event", m, read_event)
-    });
-    parse(files, "reactions.toml", mistakes, |root, m| {
-        c.reactions = each(root, "reaction", m, read_reaction)
-    });
-    for language in Language::ALL {
-        let name = format!("words.{}.toml", language.tag());
-        let mut words = Vec::new();
-        match files
-            .text(&name)
-            .map(|text| (text, toml::from_str::<toml::Table>(text)))
-        {
-            Ok((_, Ok(table))) => {
-                for (key, value) in table {
-                    match value.as_str() {
-                        Some(text) => words.push((key, text.to_owned())),
-                        None => mistakes.push(Mistake::whole_file(
-                            &name,
-                            &format!("expected a text for `{key}`"),
-                        )),
-                    }
-                }
-            }
-            Ok((text, Err(error))) => mistakes.push(Mistake::not_toml(&name, text, &error)),
-            Err(mistake) => mistakes.push(mistake),
-        }
-        c.words.push(words);
-    }
+    ledgers.finish(mistakes);
     c
 }
 
-/// Parses one file and hands its top level to `read`.
-fn parse(
-    files: &Files,
-    name: &'static str,
-    mistakes: &mut Vec<Mistake>,
-    read: impl FnOnce(&mut Entry<'_>, &mut Vec<Mistake>),
-) {
-    let text = match files.text(name) {
-        Ok(text) => text,
-        Err(mistake) => return mistakes.push(mistake),
-    };
-    match DeTable::parse(text) {
-        Ok(table) => {
-            let mut root = Entry::root(name, text, table.get_ref());
-            read(&mut root, mistakes);
-            root.finish(mistakes);
+/// The content folder, and what was wrong with it so far.
+struct Reader<'a> {
+    files: &'a Files,
+    ledgers: &'a Ledgers,
+    mistakes: &'a mut Vec<Mistake>,
+}
+
+impl Reader<'_> {
+    /// Parses one file with its translations and hands its top level to `read`.
+    fn file(&mut self, name: &str, read: impl FnOnce(&mut Entry<'_>, &mut Vec<Mistake>)) {
+        let m = &mut *self.mistakes;
+        let text = match self.files.text(name) {
+            Ok(text) => text,
+            Err(mistake) => return m.push(mistake),
+        };
+        let translations = Translations::read(self.files, name, self.ledgers, m);
+        match DeTable::parse(text) {
+            Ok(table) => {
+                let mut root = Entry::root(name, text, table.get_ref(), Some(&translations));
+                read(&mut root, m);
+                root.finish(m);
+                translations.finish(m);
+            }
+            Err(error) => m.push(Mistake::not_toml(name, text, &error)),
         }
-        Err(error) => mistakes.push(Mistake::not_toml(name, text, &error)),
+    }
+
+    /// The entries of a file that holds one kind of them.
+    fn entries<T>(
+        &mut self,
+        name: &str,
+        kind: &str,
+        read: impl Fn(&mut Entry<'_>, &mut Vec<Mistake>) -> T,
+    ) -> Vec<T> {
+        let mut records = Vec::new();
+        self.file(name, |root, m| records = each(root, kind, m, read));
+        records
     }
 }
 
 /// Reads each entry of a kind.
-fn each<T>(
+pub(super) fn each<T>(
     root: &mut Entry<'_>,
     kind: &str,
     mistakes: &mut Vec<Mistake>,
@@ -162,8 +166,9 @@ fn read_place(e: &mut Entry<'_>, m: &mut Vec<Mistake>) -> PlaceRecord {
         origin: e.origin(),
         id: e.text("id", m),
         name: e.text("name", m),
-        exonym: e.translated_if_any("exonym", m),
+        exonym: e.own_text("exonym", m),
         today: e.text_if_any("today", m),
+        language: e.word_if_any("language", &TONGUES, m),
         lon: e.number("lon", -180.0, 180.0, m),
         lat: e.number("lat", -90.0, 90.0, m),
         rank: e.number("rank", 1.0, 5.0, m) as u8,
@@ -174,6 +179,7 @@ fn read_place(e: &mut Entry<'_>, m: &mut Vec<Mistake>) -> PlaceRecord {
 fn read_region(e: &mut Entry<'_>, m: &mut Vec<Mistake>) -> RegionRecord {
     RegionRecord {
         origin: e.origin(),
+        id: e.text("id", m),
         name: e.translated("name", m),
         kind: e.word("kind", &REGION_KINDS, m),
         lon: e.number("lon", -180.0, 180.0, m),
@@ -186,13 +192,13 @@ fn read_source(e: &mut Entry<'_>, m: &mut Vec<Mistake>) -> SourceRecord {
     SourceRecord {
         origin: e.origin(),
         id: e.text("id", m),
-        title: e.text("title", m),
+        title: e.translated("title", m),
         url: e.text_if_any("url", m),
     }
 }
 
-fn read_route(e: &mut Entry<'_>, m: &mut Vec<Mistake>) -> RouteRecord {
-    let waypoints = each(e, "waypoint", m, |w, m| WaypointRecord {
+fn read_waypoints(e: &mut Entry<'_>, m: &mut Vec<Mistake>) -> Vec<WaypointRecord> {
+    each(e, "waypoint", m, |w, m| WaypointRecord {
         origin: w.origin(),
         place: w.text("place", m),
         time: w.moment_if_any("time", m),
@@ -200,7 +206,34 @@ fn read_route(e: &mut Entry<'_>, m: &mut Vec<Mistake>) -> RouteRecord {
         notional: w.flag("notional", false, m),
         via: w.flag("via", false, m),
         what: w.translated_if_any("what", m),
-    });
+    })
+}
+
+fn read_departure(e: &mut Entry<'_>, m: &mut Vec<Mistake>) -> RouteRecord {
+    let waypoints = read_waypoints(e, m);
+    let at = e.position("label_at", m);
+    RouteRecord {
+        origin: e.origin(),
+        id: e.text("id", m),
+        army: e.text_if_any("army", m).unwrap_or_default(),
+        kind: e.word("kind", &OUT_KINDS, m),
+        basis: e.word("basis", &BASES, m),
+        confidence: e.word("confidence", &CONFIDENCES, m),
+        sources: e.texts("sources", m),
+        formation: e.translated("formation", m),
+        objective: None,
+        note: e.translated_if_any("note", m),
+        landings: Vec::new(),
+        interval_seconds: None,
+        aircraft: None,
+        until: e.moment("until", m),
+        label: Some((e.translated("label", m), at.0, at.1)),
+        waypoints,
+    }
+}
+
+fn read_route(e: &mut Entry<'_>, m: &mut Vec<Mistake>) -> RouteRecord {
+    let waypoints = read_waypoints(e, m);
     let mut landings = Vec::new();
     for text in e.texts("landings", m) {
         match Moment::parse(&text) {
@@ -226,6 +259,8 @@ fn read_route(e: &mut Entry<'_>, m: &mut Vec<Mistake>) -> RouteRecord {
         landings,
         interval_seconds: e.number_if_any("interval_seconds", 1.0, 3600.0, m),
         aircraft: e.number_if_any("aircraft", 1.0, 1000.0, m),
+        until: None,
+        label: None,
         waypoints,
     }
 }
@@ -246,10 +281,9 @@ fn read_event(e: &mut Entry<'_>, m: &mut Vec<Mistake>) -> EventRecord {
 }
 
 fn read_reaction(e: &mut Entry<'_>, m: &mut Vec<Mistake>) -> ReactionRecord {
-    // The state's code serves authors; the panels go by name.
-    if e.text_if_any("state", m)
-        .is_some_and(|s| s.len() != 3 || !s.bytes().all(|b| b.is_ascii_uppercase()))
-    {
+    let state = e.text_if_any("state", m);
+    let is_code = |s: &String| s.len() == 3 && s.bytes().all(|b| b.is_ascii_uppercase());
+    if !state.as_ref().is_none_or(is_code) {
         e.mistake(
             m,
             "state",
@@ -269,7 +303,8 @@ fn read_reaction(e: &mut Entry<'_>, m: &mut Vec<Mistake>) -> ReactionRecord {
         basis: e.word("basis", &BASES, m),
         confidence: e.word("confidence", &CONFIDENCES, m),
         sources: e.texts("sources", m),
-        figures: e.texts("figures", m),
+        state,
+        figures: e.translated_if_any("figures", m),
         name: e.translated("name", m),
         official: e.translated_if_any("official", m),
         text: e.translated("text", m),

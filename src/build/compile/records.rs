@@ -17,8 +17,14 @@ pub struct Content {
     pub routes: Vec<RouteRecord>,
     pub events: Vec<EventRecord>,
     pub reactions: Vec<ReactionRecord>,
-    /// Key and wording of each interface word, per language.
-    pub words: Vec<Vec<(String, String)>>,
+    pub chapters: Vec<ChapterRecord>,
+    pub claims: Vec<ClaimRecord>,
+    pub sights: Vec<SightRecord>,
+    pub films: Vec<FilmRecord>,
+    pub then_and_now: Vec<ThenAndNowRecord>,
+    pub corrections: Vec<CorrectionRecord>,
+    /// Name and wording of each interface word.
+    pub words: Vec<(&'static str, Translated)>,
 }
 
 #[derive(Default)]
@@ -67,8 +73,11 @@ pub struct PlaceRecord {
     pub origin: Origin,
     pub id: String,
     pub name: String,
-    pub exonym: Option<Translated>,
+    /// What each language calls it; empty where that is the local name.
+    pub exonym: Translated,
     pub today: Option<String>,
+    /// The language of its name, where the country does not say it.
+    pub language: Option<&'static str>,
     pub lon: f64,
     pub lat: f64,
     pub rank: u8,
@@ -77,6 +86,7 @@ pub struct PlaceRecord {
 
 pub struct RegionRecord {
     pub origin: Origin,
+    pub id: String,
     pub name: Translated,
     pub kind: &'static str,
     pub lon: f64,
@@ -87,13 +97,15 @@ pub struct RegionRecord {
 pub struct SourceRecord {
     pub origin: Origin,
     pub id: String,
-    pub title: String,
+    pub title: Translated,
     pub url: Option<String>,
 }
 
+/// A way into the country, or out of it.
 pub struct RouteRecord {
     pub origin: Origin,
     pub id: String,
+    /// Empty when no army goes this way.
     pub army: String,
     pub kind: &'static str,
     pub basis: &'static str,
@@ -105,7 +117,18 @@ pub struct RouteRecord {
     pub landings: Vec<Moment>,
     pub interval_seconds: Option<f64>,
     pub aircraft: Option<f64>,
+    /// The first moment at which a way out is no longer drawn.
+    pub until: Option<Moment>,
+    /// Words beside a way out, and their place in degrees.
+    pub label: Option<(Translated, f64, f64)>,
     pub waypoints: Vec<WaypointRecord>,
+}
+
+impl RouteRecord {
+    /// Whether it leads into the country.
+    pub fn enters(&self) -> bool {
+        !OUT_KINDS.contains(&self.kind)
+    }
 }
 
 pub struct WaypointRecord {
@@ -145,13 +168,119 @@ pub struct ReactionRecord {
     pub basis: &'static str,
     pub confidence: &'static str,
     pub sources: Vec<String>,
-    pub figures: Vec<String>,
+    /// The state's code on the world map.
+    pub state: Option<String>,
+    /// People named.
+    pub figures: Option<Translated>,
     pub name: Translated,
     pub official: Option<Translated>,
     pub text: Translated,
     pub article: Option<Translated>,
 }
 
+/// A chapter of the story.
+pub struct ChapterRecord {
+    pub origin: Origin,
+    pub id: String,
+    pub act: String,
+    pub title: Translated,
+    pub passages: Vec<PassageRecord>,
+}
+
+/// A paragraph of the story, and the moment it belongs to.
+pub struct PassageRecord {
+    pub origin: Origin,
+    pub id: String,
+    pub at: Option<Moment>,
+    pub text: Translated,
+}
+
+/// What the article claims, and what the record says of it.
+pub struct ClaimRecord {
+    pub origin: Origin,
+    pub id: String,
+    pub verdict: &'static str,
+    /// The chapter that tells it; none for the blog's own housekeeping.
+    pub told: Option<String>,
+    pub housekeeping: bool,
+    pub sources: Vec<String>,
+    pub general_knowledge: bool,
+    /// Other entries in which the difference shows, as `reaction-gdr`.
+    pub also: Vec<String>,
+    pub article: Translated,
+    pub record: Translated,
+}
+
+/// What stands at a place for a while.
+pub struct SightRecord {
+    pub origin: Origin,
+    pub id: String,
+    pub kind: &'static str,
+    pub place: String,
+    pub from: Option<Moment>,
+    pub until: Option<Moment>,
+    pub basis: &'static str,
+    pub confidence: &'static str,
+    pub sources: Vec<String>,
+    pub event: Option<String>,
+    pub label: Translated,
+}
+
+pub struct FilmRecord {
+    pub origin: Origin,
+    pub id: String,
+    pub original: String,
+    pub original_language: &'static str,
+    pub year: u16,
+    pub director: String,
+    pub writer: Option<Translated>,
+    pub producer: Option<String>,
+    pub basis: &'static str,
+    pub sources: Vec<String>,
+    pub claims: Vec<String>,
+    pub title: Translated,
+    pub country: Translated,
+    pub kind: Translated,
+    pub text: Translated,
+    pub shows: Translated,
+    pub article: Option<Translated>,
+}
+
+/// One of the five states in 1968, in 1989 and today.
+pub struct ThenAndNowRecord {
+    pub origin: Origin,
+    pub army: String,
+    pub sources: Vec<String>,
+    pub then: Translated,
+    pub turn: Translated,
+    pub today: Translated,
+}
+
+/// A change of what this page says.
+pub struct CorrectionRecord {
+    pub origin: Origin,
+    pub date: Option<Moment>,
+    pub sources: Vec<String>,
+    pub what: Translated,
+    pub why: Translated,
+}
+
+pub const VERDICTS: [&str; 5] = [
+    "confirmed",
+    "imprecise",
+    "disputed",
+    "contradicted",
+    "unverified",
+];
+pub const SIGHT_KINDS: [&str; 7] = [
+    "meeting", "exercise", "troops", "radio", "protest", "shooting", "politics",
+];
+/// Ways out of the country.
+pub const OUT_KINDS: [&str; 2] = ["withdrawal", "refugees"];
+/// Languages in which names and words of the content are written.
+pub const TONGUES: [&str; 12] = [
+    "en", "cs", "sk", "de", "pl", "hu", "ru", "uk", "bg", "ro", "fr", "it",
+];
 pub const BASES: [&str; 3] = ["article", "record", "both"];
 pub const CONFIDENCES: [&str; 3] = ["high", "medium", "low"];
 pub const PRECISIONS: [&str; 7] = [

@@ -1,6 +1,5 @@
 //! Pieces of Rust source: literals, options, lists, names of variants.
 
-use super::entry::Translated;
 use super::records::Content;
 use crate::moment::Moment;
 use crate::projection::{Conic, LonLat, MapPoint};
@@ -8,35 +7,6 @@ use crate::projection::{Conic, LonLat, MapPoint};
 /// A Rust string literal.
 pub fn literal(text: &str) -> String {
     format!("{text:?}")
-}
-
-/// A text in every language.
-pub fn text(t: &Translated) -> String {
-    let items: Vec<String> = t.0.iter().map(|s| literal(&typographic(s))).collect();
-    format!("Text([{}])", items.join(", "))
-}
-
-/// Authors type straight quotation marks and hyphens; readers get curved ones and dashes between
-/// numbers.
-fn typographic(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut before = ' ';
-    let mut letters = text.chars().peekable();
-    while let Some(c) = letters.next() {
-        let opens = before.is_whitespace() || matches!(before, '(' | '\u{2018}' | '\u{201c}');
-        let between_digits =
-            before.is_ascii_digit() && letters.peek().is_some_and(char::is_ascii_digit);
-        out.push(match c {
-            '\'' if opens => '\u{2018}',
-            '\'' => '\u{2019}',
-            '"' if opens => '\u{201c}',
-            '"' => '\u{201d}',
-            '-' if between_digits => '\u{2013}',
-            other => other,
-        });
-        before = c;
-    }
-    out
 }
 
 /// A moment; a missing one was reported before.

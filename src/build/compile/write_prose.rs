@@ -3,58 +3,70 @@
 use std::fmt::Write;
 
 use super::basemap::BaseMap;
-use super::entry::Translated;
+use super::lines::Lines;
 use super::records::Content;
-use super::rust::{list, literal, moment, option, place_index, source_indices, text, variant};
+use super::rust::{at, list, literal, moment, option, place_index, source_indices, variant, vertex};
+use super::word_list::{PLAIN, Reader, WITH_HOLES};
 
-/// `words.rs`: the interface words as one struct of constants.
-pub fn words(c: &Content) -> String {
-    let mut out =
-        String::from("/// The words of the interface in one language.\npub struct Words {\n");
-    let keys: Vec<&String> = c
-        .words
-        .first()
-        .map(|w| w.iter().map(|(k, _)| k).collect())
-        .unwrap_or_default();
-    for key in &keys {
-        let _ = writeln!(out, "    pub {key}: &'static str,");
+/// `words.rs`: the number of each interface word as a method, and the tables of all texts. Written last, when every
+/// text has its number.
+pub fn words(c: &Content, page: &PageWords, lines: &Lines, page_texts: usize) -> String {
+    let mut out = String::from("impl Words {\n");
+    let host = "#[cfg(not(feature = \"hydrate\"))] ";
+    for (name, wording) in &c.words {
+        let _ = writeln!(
+            out,
+            "    {}pub fn {name}(&self) -> &'static str {{ self.say({}) }}",
+            if is_for_page(name) { "" } else { host },
+            lines.text(wording)
+        );
     }
-    out.push_str("}\n/// The words, in the order of the languages.\npub static WORDS: [Words; Language::ALL.len()] = [\n");
-    for words in &c.words {
-        out.push_str("Words {\n");
-        for (key, wording) in words {
-            let _ = writeln!(out, "    {key}: {},", literal(wording));
-        }
-        out.push_str("},\n");
-    }
-    out.push_str("];\n");
-    let acts =
-        |pick: fn(&super::records::ActRecord) -> &Translated| list(&c.acts, |a| text(pick(a)));
     let _ = writeln!(
         out,
-        "/// Names of the acts.\npub static ACT_NAMES: &[Text] = {};",
-        acts(|a| &a.name)
-    );
-    let _ = writeln!(
-        out,
-        "/// Short names of the acts.\npub static ACT_SHORTS: &[Text] = {};",
-        acts(|a| &a.short)
-    );
-    let _ = writeln!(
-        out,
-        "/// The page's title.\npub static TITLE: Text = {};",
-        text(&c.frame.title)
-    );
-    let _ = writeln!(
-        out,
-        "/// The line under the title.\npub static SUBTITLE: Text = {};",
-        text(&c.frame.subtitle)
+        "}}\npub const PAGE_TEXTS: usize = {page_texts};\n\
+         pub static ACT_SHORTS: &[Text] = {};\npub static TITLE: Text = {};\npub static SUBTITLE: Text = {};\n\
+         #[cfg(not(feature = \"hydrate\"))]\npub static TABLES: [&[&str]; 3] = {};",
+        page.acts,
+        page.title,
+        page.subtitle,
+        lines.tables()
     );
     out
 }
 
+/// Numbers of the texts outside the story that the page needs.
+pub struct PageWords {
+    acts: String,
+    title: String,
+    subtitle: String,
+}
+
+impl PageWords {
+    /// Numbers them; the interface words of the page too.
+    pub fn number(c: &Content, lines: &Lines) -> Self {
+        let page = c.words.iter().filter(|(name, _)| is_for_page(name));
+        page.for_each(|(_, wording)| {
+            lines.text(wording);
+        });
+        Self {
+            acts: list(&c.acts, |a| lines.text(&a.short)),
+            title: lines.text(&c.frame.title),
+            subtitle: lines.text(&c.frame.subtitle),
+        }
+    }
+}
+
+fn is_for_page(word: &str) -> bool {
+    let plain = PLAIN.iter().copied();
+    let with_holes = WITH_HOLES.iter().map(|(name, reader, _)| (*name, *reader));
+    plain
+        .chain(with_holes)
+        .any(|(name, reader)| name == word && reader == Reader::Page)
+}
+
 /// `prose.rs`: what only the host needs, because the browser finds it in the page.
-pub fn prose(c: &Content, map: &BaseMap) -> String {
+pub fn prose(c: &Content, map: &BaseMap, lines: &Lines) -> String {
+    let text = |t| lines.text(t);
     let mut out = String::new();
     let _ = writeln!(
         out,
@@ -65,10 +77,15 @@ pub fn prose(c: &Content, map: &BaseMap) -> String {
         out,
         "pub static ROUTES: &[RouteProse] = {};",
         list(&c.routes, |r| format!(
-            "RouteProse {{ objective: {}, note: {}, sources: {}, waypoints: {} }}",
+            "RouteProse {{ objective: {}, note: {}, sources: {}, label: {}, waypoints: {} }}",
             option(r.objective.as_ref(), text),
             option(r.note.as_ref(), text),
             source_indices(c, &r.sources),
+            option(r.label.as_ref(), |(words, lon, lat)| format!(
+                "({}, {})",
+                text(words),
+                vertex(at(*lon, *lat))
+            )),
             list(r.waypoints.iter().filter(|w| !w.via), |w| format!(
                 "WaypointProse {{ place: {}, at: {}, notional: {}, what: {} }}",
                 place_index(c, &w.place),
@@ -104,7 +121,7 @@ pub fn prose(c: &Content, map: &BaseMap) -> String {
             variant("Basis", r.basis),
             variant("Confidence", r.confidence),
             source_indices(c, &r.sources),
-            list(&r.figures, |f| literal(f)),
+            option(r.figures.as_ref(), text),
             text(&r.name),
             option(r.official.as_ref(), text),
             text(&r.text),
@@ -117,16 +134,17 @@ pub fn prose(c: &Content, map: &BaseMap) -> String {
         list(&c.sources, |s| format!(
             "SourceProse {{ id: {}, title: {}, url: {} }}",
             literal(&s.id),
-            literal(&s.title),
+            text(&s.title),
             option(s.url.as_ref(), |u| literal(u))
         ))
     );
     let _ = writeln!(
         out,
-        "pub static EXONYMS: &[(Option<Text>, Option<&str>)] = {};",
+        "pub static NAMES: &[PlaceNames] = {};",
         list(&c.places, |p| format!(
-            "({}, {})",
-            option(p.exonym.as_ref(), text),
+            "PlaceNames {{ language: {}, exonym: {}, today: {} }}",
+            literal(p.language.unwrap_or_else(|| tongue(&p.country))),
+            text(&p.exonym),
             option(p.today.as_ref(), |t| literal(t))
         ))
     );
@@ -146,4 +164,19 @@ pub fn prose(c: &Content, map: &BaseMap) -> String {
     }
     let _ = writeln!(out, "pub static RELIEF_BOX: [i32; 4] = {:?};", map.relief.1);
     out
+}
+
+/// The language in which places of a country are named, if it is one only.
+fn tongue(country: &str) -> &'static str {
+    match country {
+        "CSK" => "cs",
+        "DDR" | "DEU" | "AUT" | "CHE" => "de",
+        "POL" => "pl",
+        "HUN" => "hu",
+        "ROU" => "ro",
+        "ITA" | "VAT" => "it",
+        "FRA" => "fr",
+        "GBR" | "USA" => "en",
+        _ => "",
+    }
 }

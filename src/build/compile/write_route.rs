@@ -1,7 +1,8 @@
 //! The routes as data: lines, lengths, stations with their times, stretches by certainty.
 
 use super::records::{Content, RouteRecord};
-use super::rust::{list, literal, moment, option, place_index, text, variant, vertex};
+use super::lines::Lines;
+use super::rust::{list, literal, moment, option, place_index, variant, vertex};
 use super::write_story::night;
 use super::{course, lanes, schedule};
 use crate::curve::distance;
@@ -9,7 +10,7 @@ use crate::moment::Moment;
 use crate::projection::MapPoint;
 
 /// All routes.
-pub fn routes(c: &Content) -> String {
+pub fn routes(c: &Content, texts: &Lines) -> String {
     let courses: Vec<course::Course> = c
         .routes
         .iter()
@@ -21,6 +22,7 @@ pub fn routes(c: &Content) -> String {
             let apart = |x: &str, y: &str| x == "article" && y == "record";
             !course::flies(a)
                 && !course::flies(b)
+                && a.enters() == b.enters()
                 && !apart(a.basis, b.basis)
                 && !apart(b.basis, a.basis)
         }
@@ -28,7 +30,7 @@ pub fn routes(c: &Content) -> String {
     });
     list(
         c.routes.iter().zip(courses).zip(spread),
-        |((r, course), line)| route(c, r, &course, &line),
+        |((r, course), line)| route(c, texts, r, &course, &line),
     )
 }
 
@@ -44,7 +46,13 @@ struct Stop {
 }
 
 /// One route.
-fn route(c: &Content, r: &RouteRecord, course: &course::Course, line: &[MapPoint]) -> String {
+fn route(
+    c: &Content,
+    texts: &Lines,
+    r: &RouteRecord,
+    course: &course::Course,
+    line: &[MapPoint],
+) -> String {
     let along = lengths(line);
     let length_at = |v: usize| along.get(v).copied().unwrap_or(0.0);
     let given: Vec<schedule::Given> = course
@@ -58,7 +66,9 @@ fn route(c: &Content, r: &RouteRecord, course: &course::Course, line: &[MapPoint
                 .and_then(|w| Some((w.time?, w.precision?))),
         })
         .collect();
-    let times = schedule::times(&given, course::flies(r), night(c));
+    // Who leaves may set out at any hour of the story.
+    let earliest = if r.enters() { night(c) } else { Moment(0) };
+    let times = schedule::times(&given, course::flies(r), earliest);
     let mut stops: Vec<Stop> = Vec::new();
     for (&(w, v), (at, precision)) in course.stations.iter().zip(times) {
         let Some(waypoint) = r.waypoints.get(w) else {
@@ -87,16 +97,18 @@ fn route(c: &Content, r: &RouteRecord, course: &course::Course, line: &[MapPoint
         "waiting" => r.waypoints.iter().find_map(|w| w.time),
         _ => departs,
     };
-    let army = c.armies.iter().position(|a| a.id == r.army).unwrap_or(0);
+    let army = c.armies.iter().position(|a| a.id == r.army);
+    let left = army.and_then(|a| c.armies.get(a)).and_then(|a| a.left);
     format!(
-        "Route {{ id: {}, army: {army}, kind: {}, basis: {}, confidence: {}, formation: {}, appears: {}, \
+        "Route {{ id: {}, army: {army:?}, kind: {}, basis: {}, confidence: {}, formation: {}, appears: {}, until: {}, \
          line: {}, along: {}, stations: {}, legs: {}, planned: {}, landings: {} }}",
         literal(&r.id),
         variant("Kind", r.kind),
         variant("Basis", r.basis),
         variant("Confidence", r.confidence),
-        text(&r.formation),
+        texts.text(&r.formation),
         moment(appears),
+        moment(r.until.or(left)),
         list(line, |p| vertex(*p)),
         list(&along, |l| (l.round() as u16).to_string()),
         list(&stops, |s| format!(

@@ -4,20 +4,22 @@
 use std::fmt::Write;
 
 use super::check;
-use super::records::Content;
-use super::rust::{at, list, literal, moment, option, place_index, text, variant, vertex};
+use super::records::{ChapterRecord, Content, PassageRecord, ReactionRecord};
+use super::lines::Lines;
+use super::rust::{at, list, literal, moment, option, place_index, variant, vertex};
 use super::write_route::routes;
 use crate::daylight::{Light, light_at};
 use crate::moment::{MINUTE, Moment};
 use crate::projection::MapPoint;
 
 /// `story.rs`: the part the page carries.
-pub fn story(c: &Content) -> String {
+pub fn story(c: &Content, lines: &Lines) -> String {
+    let text = |t| lines.text(t);
     let mut out = String::new();
     let _ = writeln!(
         out,
         "pub static STORY: Story = Story {{ timeline: {}, opening: {}, view: {}, armies: {}, places: {}, \
-         routes: {}, events: {}, reactions: {}, lights: {}, regions: {} }};",
+         routes: {}, events: {}, reactions: {}, passages: {}, sights: {}, lights: {}, regions: {} }};",
         timeline(c),
         moment(c.frame.opening),
         view(c),
@@ -45,7 +47,7 @@ pub fn story(c: &Content) -> String {
             p.rank,
             p.country == "CSK"
         )),
-        routes(c),
+        routes(c, lines),
         list(&c.events, |e| format!(
             "Event {{ id: {}, at: {}, precision: {}, place: {}, basis: {}, title: {} }}",
             literal(&e.id),
@@ -56,13 +58,28 @@ pub fn story(c: &Content) -> String {
             text(&e.title)
         )),
         list(&c.reactions, |r| format!(
-            "Reaction {{ id: {}, group: {}, stance: {}, article_stance: {}, appears: {}, place: {} }}",
+            "Reaction {{ id: {}, group: {}, stance: {}, article_stance: {}, appears: {}, place: {}, state: {} }}",
             literal(&r.id),
             variant("Group", r.group),
             variant("Stance", r.stance),
             option(r.article_stance, |s| variant("Stance", s)),
             moment(r.when.max(c.frame.reactions_from)),
-            option(r.place.as_ref(), |p| place_index(c, p).to_string())
+            option(r.place.as_ref(), |p| place_index(c, p).to_string()),
+            option(on_world_map(r), |s| literal(s))
+        )),
+        list(passages(c), |(chapter, p)| format!(
+            "Passage {{ id: {}, chapter: {}, at: {} }}",
+            literal(&p.id),
+            literal(&chapter.id),
+            option(p.at, |at| moment(Some(at)))
+        )),
+        list(&c.sights, |s| format!(
+            "Sight {{ id: {}, place: {}, from: {}, until: {}, basis: {} }}",
+            literal(&s.id),
+            place_index(c, &s.place),
+            moment(s.from),
+            moment(s.until),
+            variant("Basis", s.basis)
         )),
         lights(c),
         list(&c.regions, |r| format!(
@@ -74,6 +91,20 @@ pub fn story(c: &Content) -> String {
         )),
     );
     out
+}
+
+/// Every passage with its chapter, in reading order.
+fn passages(c: &Content) -> Vec<(&ChapterRecord, &PassageRecord)> {
+    let of = |chapter| move |p| (chapter, p);
+    c.chapters
+        .iter()
+        .flat_map(|chapter| chapter.passages.iter().map(of(chapter)))
+        .collect()
+}
+
+/// The code of a reaction's state, if that existed in 1968.
+pub fn on_world_map(reaction: &ReactionRecord) -> Option<&String> {
+    reaction.state.as_ref().filter(|s| *s != "RUS")
 }
 
 /// The moment at which the act begins whose light follows the hour: columns wait from it on.

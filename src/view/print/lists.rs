@@ -1,120 +1,103 @@
-//! The list of columns, the sources, the credits.
+//! The list of columns and the credits.
 
 use std::fmt::Write;
 
-use super::entries::{grounds, place_name};
-use super::escaped;
-use crate::language::Language;
+use super::grounds::{grounds, place_name};
+use super::rich::{escaped, marks_of, rich};
 use crate::moment::Precision;
-use crate::prose;
-use crate::story::{Kind, STORY};
-use crate::words::words;
+use crate::prose::{self, RouteProse, WaypointProse};
+use crate::story::{Kind, Route, STORY};
+use crate::words::{Text, Words};
 
 /// The list of columns; the card on the map shows a copy of an entry.
-pub fn columns(language: Language) -> String {
-    let words = words(language);
+pub fn columns(words: Words) -> String {
     let mut out = format!(
         "<section class=\"column-list\" data-testid=\"columns\" aria-labelledby=\"columns-title\">\
          <h2 id=\"columns-title\">{}</h2><p class=\"lead\">{}</p>",
-        words.columns, words.columns_lead
+        words.columns(),
+        words.columns_lead()
     );
+    let mut entering = true;
     for (route, told) in STORY.routes.iter().zip(prose::ROUTES) {
-        let army = STORY.armies.get(route.army);
-        let (key, name) = army.map_or(("", ""), |a| (a.id, a.name.in_language(language)));
-        let arrowhead = army.map_or("", |a| a.arrowhead);
-        let held = if route.kind == Kind::Waiting {
-            " held"
-        } else {
-            ""
-        };
-        let optional = |class: &str, text: Option<&crate::language::Text>| {
-            text.map_or_else(String::new, |t| {
-                format!(
-                    "<p class=\"{class}\">{}</p>",
-                    escaped(t.in_language(language))
-                )
-            })
-        };
-        let _ = write!(
-            out,
-            "<article class=\"column-entry{held}\" data-state=\"{key}\" id=\"column-{}\"><h3>\
-             <svg viewBox=\"-10 -8 20 16\" aria-hidden=\"true\"><path class=\"glyph\" d=\"{arrowhead}\"/></svg>\
-             <span class=\"army\">{}</span> <button type=\"button\" class=\"seek\" data-route=\"{}\">{}</button></h3>{}<ol>",
-            route.id,
-            escaped(name),
-            route.id,
-            escaped(route.formation.in_language(language)),
-            optional("objective", told.objective.as_ref()),
-        );
-        for waypoint in told.waypoints {
-            let time = waypoint.at.map_or_else(
-                || words.column_no_time.to_owned(),
-                |(at, precision)| words.dated(at, precision),
-            );
-            let time = match waypoint.at {
-                Some((_, Precision::Unknown)) => words.column_no_time.to_owned(),
-                _ => time,
-            };
-            let notional = if waypoint.notional {
-                format!(" <span class=\"notional\">{}</span>", words.column_notional)
-            } else {
-                String::new()
-            };
-            let what = waypoint.what.as_ref().map_or_else(String::new, |t| {
-                format!("<p>{}</p>", escaped(t.in_language(language)))
-            });
-            let _ = write!(
-                out,
-                "<li{}><b>{}</b> <span class=\"time\">{}</span>{notional}{what}</li>",
-                if waypoint.notional {
-                    " class=\"uncertain\""
-                } else {
-                    ""
-                },
-                place_name(words, language, waypoint.place),
-                escaped(&time),
-            );
+        if entering && !route.kind.enters() {
+            entering = false;
+            let _ = write!(out, "<h3 class=\"ways-out\">{}</h3>", words.ways_out());
         }
-        let _ = write!(
-            out,
-            "</ol>{}{}</article>",
-            optional("note", told.note.as_ref()),
-            grounds(words, route.confidence, route.basis, told.sources)
-        );
+        out.push_str(&column(words, route, told));
     }
     out.push_str("</section>");
     out
 }
 
-/// The list of sources.
-pub fn sources(language: Language) -> String {
-    let words = words(language);
-    let mut out = format!(
-        "<section class=\"sources\" data-testid=\"sources\" aria-labelledby=\"sources-title\">\
-         <h2 id=\"sources-title\">{}</h2><p class=\"lead\">{}</p><ol>",
-        words.sources, words.sources_lead
-    );
-    for source in prose::SOURCES {
-        let title = escaped(source.title);
-        let _ = match source.url {
-            Some(url) => write!(
-                out,
-                "<li id=\"source-{}\"><a href=\"{}\" target=\"_blank\" rel=\"external noopener noreferrer\">{title}</a></li>",
-                source.id,
-                escaped(url)
-            ),
-            None => write!(out, "<li id=\"source-{}\">{title}</li>", source.id),
-        };
-    }
-    out.push_str("</ol></section>");
-    out
+fn column(words: Words, route: &Route, told: &RouteProse) -> String {
+    let army = route.army.and_then(|army| STORY.armies.get(army));
+    let (key, name) = army.map_or(("refugees", words.refugees()), |a| (a.id, words.say(a.name)));
+    let sign = army.map_or_else(String::new, |a| {
+        format!(
+            "<svg viewBox=\"-10 -8 20 16\" aria-hidden=\"true\"><path class=\"glyph\" d=\"{}\"/></svg>",
+            a.arrowhead
+        )
+    });
+    let held = if route.kind == Kind::Waiting {
+        " held"
+    } else {
+        ""
+    };
+    let optional = |class: &str, text: Option<Text>| {
+        text.map_or_else(String::new, |t| {
+            format!("<p class=\"{class}\">{}</p>", rich(words, t))
+        })
+    };
+    let stations: String = told.waypoints.iter().map(|w| waypoint(words, w)).collect();
+    format!(
+        "<article class=\"column-entry{held}\" data-state=\"{key}\" id=\"column-{0}\"><h3>{sign}\
+         <span class=\"army\">{1}</span> <button type=\"button\" class=\"seek\" data-route=\"{0}\">{2}</button>{3}</h3>\
+         {4}<ol>{stations}</ol>{5}{6}</article>",
+        route.id,
+        escaped(name),
+        escaped(words.say(route.formation)),
+        marks_of(words, &format!("route-{}", route.id)),
+        optional("objective", told.objective),
+        optional("note", told.note),
+        grounds(words, route.confidence, route.basis, told.sources)
+    )
+}
+
+fn waypoint(words: Words, waypoint: &WaypointProse) -> String {
+    let time = match waypoint.at {
+        None | Some((_, Precision::Unknown)) => words.column_no_time().to_owned(),
+        Some((at, precision)) => words.dated(at, precision),
+    };
+    let notional = if waypoint.notional {
+        format!(
+            " <span class=\"notional\">{}</span>",
+            words.column_notional()
+        )
+    } else {
+        String::new()
+    };
+    let what = waypoint
+        .what
+        .map_or_else(String::new, |t| format!("<p>{}</p>", rich(words, t)));
+    format!(
+        "<li{}><b>{}</b> <span class=\"time\">{}</span>{notional}{what}</li>",
+        if waypoint.notional {
+            " class=\"uncertain\""
+        } else {
+            ""
+        },
+        place_name(words, waypoint.place),
+        escaped(&time),
+    )
 }
 
 /// Credits.
-pub fn credits(language: Language) -> String {
-    let words = words(language);
+pub fn credits(words: Words) -> String {
     format!(
         "<footer class=\"credits\"><h2>{}</h2><p>{}</p><p>{}</p><p>{}</p></footer>",
-        words.credits, words.credits_map, words.credits_fonts, words.credits_text
+        words.credits(),
+        words.credits_map(),
+        words.credits_fonts(),
+        words.credits_text()
     )
 }
