@@ -14,6 +14,7 @@ mod read;
 mod records;
 mod rust;
 mod schedule;
+mod topology;
 mod word_list;
 mod write_prose;
 mod write_route;
