@@ -16,6 +16,8 @@ mod rust;
 mod schedule;
 mod topology;
 mod word_list;
+#[allow(dead_code, reason = "no page shows it yet; tests/world_map/ does")]
+pub mod worldmap;
 mod write_prose;
 mod write_route;
 mod write_story;

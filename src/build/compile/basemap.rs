@@ -4,7 +4,7 @@
 //! Czechoslovakia are simplified harder: no screen shows them large.
 
 use base64::Engine;
-use geo::LineString;
+use geo::{LineString, Simplify};
 
 use super::Files;
 use super::mistake::Mistake;
@@ -80,7 +80,7 @@ fn drawn(files: &Files, name: &str) -> Result<Drawn, Mistake> {
         let point = conic.to_map(at);
         (point.x, point.y)
     };
-    Drawn::read(files, name, project, tolerance)
+    Drawn::read(files, name, project, |line| line.simplify(tolerance(line)))
 }
 
 fn tolerance(line: &LineString<f64>) -> f64 {

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use geo::{LineString, Simplify};
+use geo::LineString;
 use serde::Deserialize;
 
 use super::Files;
@@ -87,13 +87,13 @@ pub struct Drawn {
 }
 
 impl Drawn {
-    /// Reads a map file. `project` gives a position in units; `tolerance` is the largest departure
-    /// from a projected line, in units.
+    /// Reads a map file. `project` gives a position in units, `simplify` takes points out of a line
+    /// in units; it must keep both ends.
     pub fn read(
         files: &Files,
         name: &str,
         project: impl Fn(LonLat) -> (f64, f64),
-        tolerance: impl Fn(&LineString<f64>) -> f64,
+        simplify: impl Fn(&LineString<f64>) -> LineString<f64>,
     ) -> Result<Self, Mistake> {
         let topology: Topology = serde_json::from_str(files.text(name)?).map_err(|e| {
             Mistake::whole_file(name, &format!("expected a quantised TopoJSON: {e}"))
@@ -115,7 +115,7 @@ impl Drawn {
                         })
                     })
                     .collect();
-                rounded(&line.simplify(tolerance(&line)))
+                rounded(&simplify(&line))
             })
             .collect();
         Ok(Self {
@@ -151,7 +151,7 @@ impl Drawn {
             .flat_map(Geometry::runs)
             .flatten()
             .collect();
-        let uses = uses(runs.iter());
+        let uses = uses(runs.iter().copied());
         let mut open: Vec<(i64, Vec<Point>)> = runs
             .into_iter()
             .filter(|&arc| uses.get(&index(arc)) == Some(&1))
@@ -199,9 +199,9 @@ pub fn index(arc: i64) -> i64 {
 }
 
 /// How often each arc is drawn, by its index.
-pub fn uses<'a>(arcs: impl Iterator<Item = &'a i64>) -> BTreeMap<i64, usize> {
+pub fn uses(arcs: impl Iterator<Item = i64>) -> BTreeMap<i64, usize> {
     let mut uses = BTreeMap::new();
-    arcs.for_each(|&arc| *uses.entry(index(arc)).or_default() += 1);
+    arcs.for_each(|arc| *uses.entry(index(arc)).or_default() += 1);
     uses
 }
 
