@@ -9,6 +9,7 @@ pub mod address;
 pub mod camera;
 pub mod curve;
 pub mod daylight;
+pub mod equal_earth;
 pub mod evidence;
 pub mod labels;
 pub mod language;

@@ -19,13 +19,16 @@ mod read_told;
 mod records;
 mod rust;
 mod schedule;
+mod topology;
 mod translations;
 mod typography;
 mod word_list;
+pub mod worldmap;
 mod write_prose;
 mod write_route;
 mod write_story;
 mod write_told;
+mod write_world;
 
 pub use mistake::Mistake;
 
@@ -67,6 +70,8 @@ impl Files {
 pub fn compile(files: &Files) -> Result<Vec<(&'static str, String)>, Vec<Mistake>> {
     let content = check(files)?;
     let map = basemap::BaseMap::build(files).map_err(|m| vec![m])?;
+    let codes = write_world::codes(&content);
+    let world = worldmap::WorldMap::build(files, &codes).map_err(|m| vec![m])?;
     let lines = lines::Lines::default();
     // What the page carries is numbered first: its tables are the first part of the host's.
     let story = write_story::story(&content, &lines);
@@ -75,6 +80,7 @@ pub fn compile(files: &Files) -> Result<Vec<(&'static str, String)>, Vec<Mistake
     let prose = [
         write_prose::prose(&content, &map, &lines),
         write_told::told(&content, &lines),
+        write_world::world(&world),
     ]
     .concat();
     let words = write_prose::words(&content, &page, &lines, page_texts);

@@ -12,6 +12,8 @@ mod curve;
 #[allow(dead_code, reason = "shared with the page, which uses the rest")]
 #[path = "../daylight.rs"]
 mod daylight;
+#[path = "../equal_earth.rs"]
+mod equal_earth;
 #[allow(dead_code, reason = "shared with the page, which uses the rest")]
 #[path = "../language.rs"]
 mod language;
@@ -27,7 +29,15 @@ mod projection;
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=src/content");
     println!("cargo::rerun-if-changed=src/build");
-    for shared in ["curve", "daylight", "language", "markup", "moment", "projection"] {
+    for shared in [
+        "curve",
+        "daylight",
+        "equal_earth",
+        "language",
+        "markup",
+        "moment",
+        "projection",
+    ] {
         println!("cargo::rerun-if-changed=src/{shared}.rs");
     }
     let root = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(PathBuf::new, PathBuf::from);

@@ -1,0 +1,263 @@
+//! TopoJSON to SVG path data in whole units, for both maps.
+//!
+//! Every arc is projected, simplified and rounded once, so that what shares an arc fits together.
+
+use std::collections::BTreeMap;
+
+use geo::LineString;
+use serde::Deserialize;
+
+use super::Files;
+use super::mistake::Mistake;
+use crate::projection::LonLat;
+
+#[derive(Deserialize)]
+struct Topology {
+    transform: Transform,
+    arcs: Vec<Vec<[f64; 2]>>,
+    objects: BTreeMap<String, Collection>,
+}
+
+#[derive(Deserialize)]
+struct Transform {
+    scale: [f64; 2],
+    translate: [f64; 2],
+}
+
+#[derive(Deserialize)]
+struct Collection {
+    geometries: Vec<Geometry>,
+}
+
+/// A line or an area, made of arcs.
+#[derive(Deserialize)]
+pub struct Geometry {
+    #[serde(default)]
+    pub id: String,
+    #[serde(default)]
+    properties: BTreeMap<String, serde_json::Value>,
+    #[serde(default)]
+    arcs: serde_json::Value,
+}
+
+/// Numbers of arcs end to end; a negative number means an arc backwards.
+pub type Run = Vec<i64>;
+
+impl Geometry {
+    /// A property that is text; empty if there is none.
+    pub fn property(&self, name: &str) -> &str {
+        self.properties
+            .get(name)
+            .and_then(serde_json::Value::as_str)
+            .unwrap_or("")
+    }
+
+    /// A property that is a number.
+    pub fn number(&self, name: &str) -> Option<f64> {
+        self.properties
+            .get(name)
+            .and_then(serde_json::Value::as_f64)
+    }
+
+    /// The runs of arcs of a line, or the rings of a polygon, however deep they are nested.
+    pub fn runs(&self) -> Vec<Run> {
+        fn collect(value: &serde_json::Value, runs: &mut Vec<Run>) {
+            let Some(items) = value.as_array() else {
+                return;
+            };
+            let run: Option<Run> = items.iter().map(serde_json::Value::as_i64).collect();
+            match run {
+                Some(run) if !run.is_empty() => runs.push(run),
+                _ => items.iter().for_each(|item| collect(item, runs)),
+            }
+        }
+        let mut runs = Vec::new();
+        collect(&self.arcs, &mut runs);
+        runs
+    }
+}
+
+/// A point in whole units.
+pub type Point = (i32, i32);
+
+/// A topology whose arcs are projected, simplified and rounded.
+pub struct Drawn {
+    arcs: Vec<Vec<Point>>,
+    objects: BTreeMap<String, Collection>,
+}
+
+impl Drawn {
+    /// Reads a map file. `project` gives a position in units, `simplify` takes points out of a line
+    /// in units; it must keep both ends.
+    pub fn read(
+        files: &Files,
+        name: &str,
+        project: impl Fn(LonLat) -> (f64, f64),
+        simplify: impl Fn(&LineString<f64>) -> LineString<f64>,
+    ) -> Result<Self, Mistake> {
+        let topology: Topology = serde_json::from_str(files.text(name)?).map_err(|e| {
+            Mistake::whole_file(name, &format!("expected a quantised TopoJSON: {e}"))
+        })?;
+        let Transform { scale, translate } = &topology.transform;
+        let arcs = topology
+            .arcs
+            .iter()
+            .map(|deltas| {
+                let (mut x, mut y) = (0.0, 0.0);
+                let line: LineString<f64> = deltas
+                    .iter()
+                    .map(|d| {
+                        x += d[0];
+                        y += d[1];
+                        project(LonLat {
+                            lon: x * scale[0] + translate[0],
+                            lat: y * scale[1] + translate[1],
+                        })
+                    })
+                    .collect();
+                rounded(&simplify(&line))
+            })
+            .collect();
+        Ok(Self {
+            arcs,
+            objects: topology.objects,
+        })
+    }
+
+    /// The geometries of an object; none if there is no such object.
+    pub fn geometries(&self, object: &str) -> &[Geometry] {
+        self.objects
+            .get(object)
+            .map_or(&[][..], |o| o.geometries.as_slice())
+    }
+
+    /// The lines of an object's chosen geometries.
+    pub fn lines(&self, object: &str, chosen: impl Fn(&Geometry) -> bool) -> Vec<Vec<Point>> {
+        self.geometries(object)
+            .iter()
+            .filter(|g| chosen(g))
+            .flat_map(Geometry::runs)
+            .map(|run| self.joined(&run))
+            .collect()
+    }
+
+    /// The outline of an object's chosen polygons together, as rings: the arcs that bound only
+    /// one of them, end to end.
+    pub fn outline(&self, object: &str, chosen: impl Fn(&Geometry) -> bool) -> Vec<Run> {
+        let runs: Run = self
+            .geometries(object)
+            .iter()
+            .filter(|g| chosen(g))
+            .flat_map(Geometry::runs)
+            .flatten()
+            .collect();
+        let uses = uses(runs.iter().copied());
+        let mut open: Vec<(i64, Vec<Point>)> = runs
+            .into_iter()
+            .filter(|&arc| uses.get(&index(arc)) == Some(&1))
+            .map(|arc| (arc, self.joined(&[arc])))
+            .filter(|(_, line)| line.len() > 1)
+            .collect();
+        let mut rings = Vec::new();
+        while let Some((arc, line)) = open.pop() {
+            let mut ring = vec![arc];
+            let (first, mut last) = (line.first().copied(), line.last().copied());
+            while first != last {
+                let Some(next) = open.iter().position(|(_, l)| l.first().copied() == last) else {
+                    break;
+                };
+                let (arc, line) = open.swap_remove(next);
+                ring.push(arc);
+                last = line.last().copied();
+            }
+            rings.push(ring);
+        }
+        rings
+    }
+
+    /// The points of a run.
+    pub fn joined(&self, run: &[i64]) -> Vec<Point> {
+        let mut line: Vec<Point> = Vec::new();
+        for &arc in run {
+            let mut points = usize::try_from(index(arc))
+                .ok()
+                .and_then(|i| self.arcs.get(i))
+                .cloned()
+                .unwrap_or_default();
+            if arc < 0 {
+                points.reverse();
+            }
+            line.extend(points.into_iter().skip(usize::from(!line.is_empty())));
+        }
+        line
+    }
+}
+
+/// The arc of a number, whichever way it is drawn.
+pub fn index(arc: i64) -> i64 {
+    if arc < 0 { !arc } else { arc }
+}
+
+/// How often each arc is drawn, by its index.
+pub fn uses(arcs: impl Iterator<Item = i64>) -> BTreeMap<i64, usize> {
+    let mut uses = BTreeMap::new();
+    arcs.for_each(|arc| *uses.entry(index(arc)).or_default() += 1);
+    uses
+}
+
+fn rounded(line: &LineString<f64>) -> Vec<Point> {
+    let mut points: Vec<Point> = line
+        .coords()
+        .map(|c| (c.x.round() as i32, c.y.round() as i32))
+        .collect();
+    points.dedup();
+    points
+}
+
+/// The larger side of the box around a line.
+pub fn extent(line: &[Point]) -> i32 {
+    let side = |pick: fn(&Point) -> i32| {
+        let values = line.iter().map(pick);
+        values.clone().max().unwrap_or(0) - values.min().unwrap_or(0)
+    };
+    side(|p| p.0).max(side(|p| p.1))
+}
+
+/// Path data: absolute starts, then relative steps, with no space that is not needed.
+pub fn path(lines: &[Vec<Point>]) -> String {
+    let mut text = String::new();
+    let mut push = |command: &str, (x, y): Point| {
+        text.push_str(command);
+        if command.is_empty() && x >= 0 {
+            text.push(' ');
+        }
+        text.push_str(&x.to_string());
+        if y >= 0 {
+            text.push(' ');
+        }
+        text.push_str(&y.to_string());
+    };
+    for line in lines {
+        let closed = line.len() > 2 && line.first() == line.last();
+        let drawn = if closed {
+            line.get(..line.len() - 1).unwrap_or(line)
+        } else {
+            line
+        };
+        let mut before: Option<Point> = None;
+        for (i, &point) in drawn.iter().enumerate() {
+            match before {
+                None => push("M", point),
+                Some(b) => push(
+                    if i == 1 { "l" } else { "" },
+                    (point.0 - b.0, point.1 - b.1),
+                ),
+            }
+            before = Some(point);
+        }
+        if closed {
+            push("z", (0, 0));
+        }
+    }
+    text.replace("z0 0", "z")
+}
