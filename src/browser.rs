@@ -4,14 +4,21 @@
 //! does not have or refuses is `None`, and the page goes on without it.
 
 mod address_bar;
+mod adopted;
 mod card;
+mod claim_note;
+mod frame;
 mod frames;
+pub mod language;
 mod map_gestures;
 mod map_size;
 pub mod memory;
 mod preferences;
 mod readiness;
+pub mod reading;
+pub mod reveal;
 mod sight;
+pub mod texts;
 pub mod wish;
 
 use crate::view::Page;
@@ -24,8 +31,11 @@ pub fn host() -> Option<web_sys::HtmlElement> {
 /// Connects a hydrated page to the browser. Everything stays connected for the page's lifetime.
 pub fn connect(page: Page) {
     preferences::follow(page);
+    frame::notice(page);
     address_bar::follow(page);
     map_size::follow(page);
+    adopted::follow(page);
+    reading::follow(page);
     map_gestures::follow(page);
     sight::follow(page);
     frames::follow(page);
@@ -41,6 +51,19 @@ fn window() -> Option<web_sys::Window> {
 /// The element of an id.
 fn element(id: &str) -> Option<web_sys::Element> {
     window()?.document()?.get_element_by_id(id)
+}
+
+/// All elements that a CSS selector finds.
+fn all(css: &str) -> Vec<web_sys::Element> {
+    let found = window()
+        .and_then(|w| w.document())
+        .and_then(|d| d.query_selector_all(css).ok());
+    let Some(found) = found else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|i| wasm_bindgen::JsCast::dyn_into(found.item(i)?).ok())
+        .collect()
 }
 
 /// Calls `act` on every event of a name for as long as the page lives.

@@ -4,19 +4,19 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use five_armies::browser;
-use five_armies::language::Language;
 use five_armies::view::{App, AppProps, Page};
 use leptos::prelude::Owner;
 
 fn main() {
     console_error_panic_hook::set_once();
-    let Some(host) = browser::host() else {
-        return;
+    // The loader tells the reader when the program throws.
+    let (Some(host), Some(words)) = (browser::host(), browser::texts::words()) else {
+        wasm_bindgen::throw_str("the page does not hold this program's texts");
     };
     let made = Rc::new(Cell::new(None));
     let kept = Rc::clone(&made);
     let app = leptos::mount::hydrate_from(host, move || {
-        let page = Page::new(Language::English);
+        let page = Page::new(words);
         kept.set(Owner::current().map(|owner| (owner, page)));
         App(AppProps { page })
     });

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{listen, window};
+use super::{language, listen, reading, reveal, window};
 use crate::address;
 use crate::story::STORY;
 use crate::view::Page;
@@ -44,10 +44,17 @@ fn read(page: Page) {
     if speaks || hash.is_empty() {
         page.go(&address, refused);
     }
+    let wanted = address.language.filter(|l| *l != page.words().language);
+    if let Some(wanted) = wanted {
+        language::change(page, wanted);
+    } else if let Some(part) = &address.show {
+        reading::expect_own_scroll();
+        reveal::asked(page, part);
+    }
 }
 
 /// Replaces the address without a new entry in the history. Sandboxed frames may refuse.
-fn write(hash: &str) {
+pub fn write(hash: &str) {
     let Some(history) = window().and_then(|w| w.history().ok()) else {
         return;
     };

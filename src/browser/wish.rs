@@ -2,6 +2,8 @@
 
 use wasm_bindgen::JsCast;
 
+use crate::view::Page;
+
 /// A wish, as written in a button's `data-*` attribute.
 pub enum Wish {
     /// Go to a moment.
@@ -10,6 +12,19 @@ pub enum Wish {
     Place(String),
     /// Open a column's card.
     Route(String),
+    /// Choose a state; whether that was in the panels, and not on the world map.
+    State {
+        /// The state's code.
+        code: String,
+        /// Where it was chosen.
+        in_panel: bool,
+    },
+    /// Change the language.
+    Language(String),
+    /// Go a passage on (or back).
+    Passage(bool),
+    /// Keep the story in view again.
+    Follow,
 }
 
 /// The number in the input that an event comes from.
@@ -21,28 +36,42 @@ pub fn number_in(event: &web_sys::Event) -> Option<f64> {
     Some(input.value_as_number())
 }
 
-/// The wish of the innermost button that was clicked. A click on a source's number scrolls to it
-/// without touching the address, which belongs to the moment.
-pub fn of(event: &web_sys::MouseEvent) -> Option<Wish> {
+/// The wish of the innermost element that was clicked. A link within the page scrolls there without touching the
+/// address, which belongs to the moment; a mark opens its note.
+pub fn of(page: Page, event: &web_sys::MouseEvent) -> Option<Wish> {
     let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-    if let Some(link) = target.closest("a[href^='#']").ok()? {
+    let wishes = "a[href^='#'],[data-language],[data-seek],[data-place],[data-route],[data-state],[data-passage],[data-follow]";
+    let clicked = target.closest(wishes).ok()??;
+    let says = |name: &str| clicked.get_attribute(name);
+    if let Some(claim) = says("data-mark") {
         event.prevent_default();
-        let id = link.get_attribute("href")?;
-        let place = super::element(id.get(1..)?)?;
-        place.scroll_into_view();
-        let link = place
-            .query_selector("a")
-            .ok()??
-            .dyn_into::<web_sys::HtmlElement>()
-            .ok()?;
-        link.focus().ok()?;
+        super::claim_note::toggle(&clicked, &claim);
         return None;
     }
-    let button = target
-        .closest("[data-seek],[data-place],[data-route]")
-        .ok()??;
-    let seek = button.get_attribute("data-seek").map(Wish::Seek);
-    let place = || button.get_attribute("data-place").map(Wish::Place);
-    let route = || button.get_attribute("data-route").map(Wish::Route);
-    seek.or_else(place).or_else(route)
+    if let Some(tag) = says("data-language") {
+        event.prevent_default();
+        return Some(Wish::Language(tag));
+    }
+    if let Some(link) = says("href") {
+        event.prevent_default();
+        super::reading::expect_own_scroll();
+        super::reveal::part(page, link.get(1..)?);
+        return None;
+    }
+    // Columns bear their army's name in the same attribute; they have handlers of their own.
+    let state = || {
+        let code = says("data-state").filter(|c| c.len() == 3)?;
+        let in_panel = clicked.closest(".reactions").ok()?.is_some();
+        super::reading::expect_own_scroll();
+        Some(Wish::State { code, in_panel })
+    };
+    let passage = || says("data-passage").map(|way| Wish::Passage(way == "next"));
+    let follow = || says("data-follow").map(|_| Wish::Follow);
+    says("data-seek")
+        .map(Wish::Seek)
+        .or_else(|| says("data-place").map(Wish::Place))
+        .or_else(|| says("data-route").map(Wish::Route))
+        .or_else(state)
+        .or_else(passage)
+        .or_else(follow)
 }

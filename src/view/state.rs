@@ -298,7 +298,7 @@ impl Page {
     /// carry what they ask for in `data-seek` and `data-place`.
     pub fn clicked(&self, event: &leptos::ev::MouseEvent) {
         #[cfg(feature = "hydrate")]
-        if let Some(wish) = crate::browser::wish::of(event) {
+        if let Some(wish) = crate::browser::wish::of(*self, event) {
             self.grant(wish);
         }
         #[cfg(not(feature = "hydrate"))]

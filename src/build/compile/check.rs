@@ -1,6 +1,6 @@
 //! The rules that hold between entries.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::check_told;
 use super::check_words;

@@ -74,11 +74,13 @@ impl<'a> Entry<'a> {
                 continue;
             };
             let id = table.get("id").and_then(|v| v.get_ref().as_str());
-            let key = id.map_or_else(|| (number + 1).to_string(), str::to_owned);
-            let way = if self.way.is_empty() {
-                key
-            } else {
-                format!("{}.{kind}.{key}", self.way)
+            // An entry with an id is found by it alone, one inside another or without an id by its kind too.
+            let numbered = format!("{kind}.{}", number + 1);
+            let way = match (self.way.as_str(), id) {
+                ("", Some(id)) => id.to_owned(),
+                ("", None) => numbered,
+                (outer, Some(id)) => format!("{outer}.{kind}.{id}"),
+                (outer, None) => format!("{outer}.{numbered}"),
             };
             let own = id.map_or_else(
                 || format!("{kind} number {}", number + 1),

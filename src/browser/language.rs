@@ -1,0 +1,27 @@
+//! The change of the language: another page at the same moment and place, or the same file anew.
+
+use super::{address_bar, element, reading, window};
+use crate::address;
+use crate::language::Language;
+use crate::view::Page;
+
+/// Goes to the page in another language, taking moment, telling and the place in the text along.
+pub fn change(page: Page, language: Language) -> Option<()> {
+    let address = address::Address {
+        language: Some(language),
+        show: reading::place_in_text(),
+        ..page.address()
+    };
+    let hash = address::write(&address);
+    let location = window()?.location();
+    // The one file holds all languages; what it shows is decided when it starts.
+    if element("page-cs").is_some() {
+        address_bar::write(&hash);
+        return location.reload().ok();
+    }
+    let file = match language {
+        Language::English => "index.html".to_owned(),
+        other => [other.tag(), ".html"].concat(),
+    };
+    location.assign(&[file, hash].concat()).ok()
+}

@@ -1,0 +1,207 @@
+//! Binds the story's text and the clock: the paragraph of the moment is marked and, while playing, kept in view;
+//! scrolling through the story moves the clock.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use web_sys::{Element, ScrollBehavior, ScrollToOptions};
+
+use super::{all, element, listen, window};
+use crate::address::View;
+use crate::story::STORY;
+use crate::view::Page;
+
+/// How far down in the visible part of the text one reads: a share of its height.
+const READING_LINE: f64 = 0.3;
+/// How long a scroll of ours may take, in milliseconds; after that it is the reader's.
+const OWN_SCROLL_MS: f64 = 1_200.0;
+
+thread_local! {
+    /// The scroll that we have begun: until when it counts as ours, and between which positions.
+    static OURS: Cell<Option<(f64, f64, f64)>> = const { Cell::new(None) };
+}
+
+/// Marks the passage of the moment, follows it while playing, and lets scrolling move the clock.
+pub fn follow(page: Page) {
+    mark(page);
+    offer_to_follow(page);
+    let Some(window) = window() else { return };
+    // The page scrolls into place by itself when it is opened with a part to show.
+    let last: Rc<Cell<Option<usize>>> = Rc::new(Cell::new(None));
+    let seen = Rc::clone(&last);
+    listen(&window, "scroll", move |_| {
+        if !is_ours() {
+            reader_scrolled(page, &seen);
+        }
+    });
+    // These are the reader's even while a scroll of ours is under way.
+    for name in ["wheel", "touchmove"] {
+        listen(&window, name, move |event| {
+            if !zooms(event) {
+                OURS.set(None);
+            }
+        });
+    }
+}
+
+/// Ctrl with the wheel zooms the map.
+fn zooms(event: &web_sys::Event) -> bool {
+    let wheel = wasm_bindgen::JsCast::dyn_ref::<web_sys::WheelEvent>(event);
+    wheel.is_some_and(|w| w.ctrl_key())
+}
+
+fn passage_element(index: usize) -> Option<Element> {
+    let passage = STORY.passages.get(index)?;
+    element(&["passage-", passage.id].concat())
+}
+
+/// Marks the current passage, and brings it into view while the story plays and is being read.
+fn mark(page: Page) {
+    let marked: Cell<Option<usize>> = Cell::new(None);
+    Effect::new(move |_| {
+        let current = page.passage.get();
+        let before = marked.replace(current).and_then(passage_element);
+        if let Some(before) = before {
+            let _ = before.remove_attribute("data-current");
+        }
+        let Some(now) = current.and_then(passage_element) else {
+            return;
+        };
+        let _ = now.set_attribute("data-current", "true");
+        let plays = page.playback.with_untracked(|p| p.playing);
+        if plays && page.following.get_untracked() && is_being_read() {
+            bring(page, &now);
+        }
+    });
+}
+
+/// The button with which a reader who has scrolled away asks to be taken along again.
+fn offer_to_follow(page: Page) {
+    let Some(button) = element("follow") else {
+        return;
+    };
+    Effect::new(move |_| {
+        let wanted = !page.following.get() && !page.framed.get();
+        let _ = if wanted {
+            button.remove_attribute("hidden")
+        } else {
+            button.set_attribute("hidden", "")
+        };
+    });
+}
+
+/// Brings the current passage into view.
+pub fn show_current(page: Page) {
+    if let Some(passage) = page.passage.get_untracked().and_then(passage_element) {
+        bring(page, &passage);
+    }
+}
+
+/// Says that the next scrolling is the page's own: to the part that the address asks for.
+pub fn expect_own_scroll() {
+    OURS.set(now().map(|now| (now + OWN_SCROLL_MS, f64::MIN, f64::MAX)));
+}
+
+fn now() -> Option<f64> {
+    Some(window()?.performance()?.now())
+}
+
+fn scroll_y() -> f64 {
+    window().and_then(|w| w.scroll_y().ok()).unwrap_or(0.0)
+}
+
+/// Whether the scrolling that goes on is the one that we have begun.
+fn is_ours() -> bool {
+    let here = scroll_y();
+    match (OURS.get(), now()) {
+        (Some((until, low, high)), Some(now)) => now < until && (low..=high).contains(&here),
+        _ => false,
+    }
+}
+
+/// The part of the window in which text is seen, top and bottom in CSS pixels: on narrow screens map and clock
+/// stand above it, on wide ones the clock below.
+fn visible() -> Option<(f64, f64)> {
+    let height = window()?.inner_height().ok()?.as_f64()?;
+    let frame = |css: &str| Some(all(css).into_iter().next()?.get_bounding_client_rect());
+    let (stage, clock, panel) = (frame(".stage")?, frame(".clock")?, frame(".panel")?);
+    Some(if panel.left() < stage.right() {
+        (clock.bottom().max(0.0), height)
+    } else {
+        (0.0, clock.top().min(height))
+    })
+}
+
+/// The height at which one reads, in CSS pixels from the window's top.
+fn reading_line() -> Option<f64> {
+    let (top, bottom) = visible()?;
+    Some(top + READING_LINE * (bottom - top))
+}
+
+/// Whether the story is on screen: who reads something else is left in peace.
+fn is_being_read() -> bool {
+    let story = element("story").map(|s| s.get_bounding_client_rect());
+    match (story, visible()) {
+        (Some(story), Some((top, bottom))) => story.top() < bottom && story.bottom() > top,
+        _ => false,
+    }
+}
+
+/// Scrolls until a passage stands at the reading line, unless it is in full view already.
+fn bring(page: Page, passage: &Element) -> Option<()> {
+    let (top, bottom) = visible()?;
+    let frame = passage.get_bounding_client_rect();
+    if frame.top() >= top && frame.bottom() <= bottom {
+        return None;
+    }
+    let here = scroll_y();
+    let to = (here + frame.top() - reading_line()? + 0.1 * (bottom - top)).max(0.0);
+    OURS.set(Some((now()? + OWN_SCROLL_MS, here.min(to) - 2.0, here.max(to) + 2.0)));
+    let options = ScrollToOptions::new();
+    options.set_top(to);
+    options.set_behavior(if page.calm.get_untracked() {
+        ScrollBehavior::Instant
+    } else {
+        ScrollBehavior::Smooth
+    });
+    window()?.scroll_to_with_scroll_to_options(&options);
+    Some(())
+}
+
+/// The reader has scrolled: while playing that ends the following, otherwise the clock goes to the passage at the
+/// reading line. A frame's story goes by its buttons, and a scrolled page without story moves nothing.
+fn reader_scrolled(page: Page, last: &Cell<Option<usize>>) -> Option<()> {
+    if page.framed.get_untracked() || page.view.get_untracked() != View::Full {
+        return None;
+    }
+    if page.playback.with_untracked(|p| p.playing) {
+        if page.following.get_untracked() {
+            page.following.set(false);
+        }
+        return None;
+    }
+    let line = reading_line()?;
+    let at_line = STORY.passages.iter().enumerate().position(|(i, _)| {
+        passage_element(i).is_some_and(|p| {
+            let frame = p.get_bounding_client_rect();
+            frame.top() <= line && line < frame.bottom()
+        })
+    });
+    // Only a passage that comes to the line moves the clock: who scrubs and then scrolls a little stays there.
+    if at_line.is_some() && last.replace(at_line.or(last.get())) != at_line {
+        page.read_on(at_line?);
+    }
+    Some(())
+}
+
+/// The id of the part of the text that is being read: the last that begins above the reading line.
+pub fn place_in_text() -> Option<String> {
+    let line = reading_line()?;
+    let parts = all("#panel :is(p.passage,section[id],article[id],tr[id],li[id])");
+    let begun = parts.into_iter().rfind(|part| {
+        let frame = part.get_bounding_client_rect();
+        frame.height() > 0.0 && frame.top() <= line
+    });
+    begun.map(|part| part.id())
+}

@@ -1,0 +1,64 @@
+//! Brings a part of the page into view: an entry that a link, the address or a state on the map asks for.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+use super::element;
+use crate::story::STORY;
+use crate::view::{Notice, Page};
+
+/// Shows the part of an id; `None` when there is none.
+pub fn part(page: Page, id: &str) -> Option<()> {
+    let part = element(id)?;
+    // A reaction whose day has not come is opened all the same.
+    if let Some(reaction) = id.strip_prefix("reaction-") {
+        page.chosen.set(STORY.reactions.iter().position(|r| r.id == reaction));
+    }
+    unfold(&part);
+    part.scroll_into_view();
+    focus(&part);
+    Some(())
+}
+
+/// Shows the part that an address asks for, or says that there is none.
+pub fn asked(page: Page, id: &str) {
+    if part(page, id).is_none() {
+        page.notice.set(Notice::NoPlace);
+    }
+}
+
+/// Shows the entry of a state chosen on the map, or the map when it was chosen in the panel.
+pub fn state(page: Page, code: &str, in_panel: bool) {
+    let Some(index) = page.choose_state(code) else {
+        return;
+    };
+    let entry = STORY.reactions.get(index).map(|r| ["reaction-", r.id].concat());
+    let to = if in_panel { Some("world".to_owned()) } else { entry };
+    if let Some(part) = to.and_then(|id| element(&id)) {
+        part.scroll_into_view();
+        focus(&part);
+    }
+}
+
+/// A claim that the chosen verdict folds away is unfolded: its own verdict is chosen.
+fn unfold(part: &Element) {
+    let verdict = part
+        .get_attribute("data-verdict")
+        .filter(|_| part.class_name() == "claim-entry" && part.get_client_rects().length() == 0);
+    let choice = verdict.and_then(|v| {
+        let css = ["input[name=verdict][value=", &v, "]"].concat();
+        part.parent_element()?.query_selector(&css).ok()?
+    });
+    if let Some(choice) = choice.and_then(|c| c.dyn_into::<HtmlInputElement>().ok()) {
+        choice.set_checked(true);
+    }
+}
+
+/// Puts the focus into a part: on its first link or button, so that keys go on from there.
+fn focus(part: &Element) -> Option<()> {
+    let inner = part.query_selector("a[href],button,input").ok()??;
+    let target = inner.dyn_into::<HtmlElement>().ok()?;
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    target.focus_with_options(&options).ok()
+}
