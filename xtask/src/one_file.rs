@@ -1,23 +1,56 @@
 //! The page as one file, which opens from a stick or a mail: everything it needs is inside it.
 
-use std::io::Write;
-
 use anyhow::Result;
 use base64::{Engine, prelude::BASE64_STANDARD};
-use flate2::{Compression, write::GzEncoder};
 
 use crate::{
     html::{Element, elements, splice},
+    packed,
+    policy::{Reach, is_program, with_policy},
+    prerendered::Pages,
     release::{StyleLink, WASM, Workshop, style_edits},
+    self_contained,
 };
 
-/// The template with its styles, scripts, typefaces and icon inside, and the program as `#wasm`, where the loader in
-/// `index.html` looks for it.
-pub fn shell(
+/// The page in all languages, as one file.
+pub fn make(
     workshop: &Workshop,
     template: &str,
     style_links: &[StyleLink],
     css: &str,
+    pages: &Pages,
+) -> Result<String> {
+    let english = pages.english.alone()?;
+    let mut packed = String::new();
+    for page in &pages.others {
+        let language = packed::language(&page.alone()?, &english)?;
+        packed.push_str(&packed_element(
+            &format!("page-{}", page.page.name),
+            &language,
+        ));
+    }
+    let program = packed::gzipped(&workshop.read(WASM)?)?;
+    packed.push_str(&packed_element("wasm", &program));
+
+    let shell = shell(workshop, template, style_links, css, &packed)?;
+    let html = with_policy(&english.put_into(&shell)?, Reach::Nothing)?;
+    self_contained::ensure(&html)?;
+    Ok(html)
+}
+
+/// What only the loader in `index.html` can read: the program as `#wasm`, the pages in other languages as `#page-cs`
+/// and so on.
+fn packed_element(id: &str, content: &str) -> String {
+    format!("<script type=\"application/gzip\" id=\"{id}\">{content}</script>\n")
+}
+
+/// The template with its styles, scripts, typefaces and icon inside, and what is packed before the loader.
+fn shell(
+    workshop: &Workshop,
+    template: &str,
+    style_links: &[StyleLink],
+    css: &str,
+    packed: &str,
 ) -> Result<String> {
     let mut edits = style_edits(style_links, &with_fonts_inside(workshop, css)?);
     for link in elements(template, "link:not([rel=stylesheet])")? {
@@ -25,17 +58,17 @@ pub fn shell(
     }
     for script in elements(template, "script")? {
         let source = &template[script.inner.clone()];
-        if script.attribute("type") == Some("module") {
-            let program = packed(&workshop.read(WASM)?)?;
-            let start = script.outer.start;
-            edits.push((
-                start..start,
-                format!("<script type=\"application/gzip\" id=\"wasm\">{program}</script>\n"),
-            ));
-            // Takes in the glue, which the loader imports.
-            edits.push((script.inner, workshop.bundled(source)?));
-        } else {
-            edits.push((script.inner, workshop.minified(source, "js")?));
+        match script.attribute("type") {
+            Some("module") => {
+                let start = script.outer.start;
+                edits.push((start..start, packed.to_owned()));
+                // Takes in the glue, which the loader imports.
+                edits.push((script.inner, workshop.bundled(source)?));
+            }
+            kind if is_program(kind) => {
+                edits.push((script.inner, workshop.minified(source, "js")?));
+            }
+            _ => {}
         }
     }
     splice(template, edits)
@@ -74,28 +107,16 @@ fn data_address(kind: &str, content: &[u8]) -> String {
     format!("data:{kind};base64,{}", BASE64_STANDARD.encode(content))
 }
 
-/// gzip, because that is what a browser can unpack, as base64.
-fn packed(content: &[u8]) -> Result<String> {
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(content)?;
-    Ok(BASE64_STANDARD.encode(gzip.finish()?))
-}
-
 #[cfg(test)]
 mod tests {
-    use std::io::Read;
-
-    use flate2::read::GzDecoder;
-
     use super::*;
 
     #[test]
-    fn what_is_packed_can_be_unpacked() -> Result<()> {
-        let bytes = BASE64_STANDARD.decode(packed(b"five armies, five armies")?)?;
-        let mut text = String::new();
-        GzDecoder::new(bytes.as_slice()).read_to_string(&mut text)?;
-        assert_eq!(text, "five armies, five armies");
-        Ok(())
+    fn what_is_packed_stands_where_the_loader_looks() {
+        assert_eq!(
+            packed_element("page-cs", "H4sI"),
+            "<script type=\"application/gzip\" id=\"page-cs\">H4sI</script>\n"
+        );
     }
 
     #[test]

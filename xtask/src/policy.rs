@@ -69,7 +69,7 @@ fn directive(name: &str, sources: impl IntoIterator<Item = String>) -> String {
 }
 
 /// Whether a script of this `type` runs; others, such as JSON, are data and need no permission.
-fn is_program(script_type: Option<&str>) -> bool {
+pub fn is_program(script_type: Option<&str>) -> bool {
     matches!(
         script_type,
         None | Some("" | "module" | "text/javascript" | "importmap")
@@ -100,7 +100,8 @@ mod tests {
     use super::*;
 
     const PAGE: &str = "<head><meta charset=\"utf-8\"><script>1</script><style>a{}</style></head>\
-                        <script type=\"module\">2</script><script type=\"application/gzip\">3</script>";
+                        <script type=\"module\">2</script><script type=\"application/gzip\">3</script>\
+                        <script type=\"text/plain\">4</script>";
 
     #[test]
     fn a_site_may_run_its_own_scripts_and_those_inside_the_page() -> Result<()> {

@@ -1,4 +1,5 @@
-//! A release: Trunk's output made small, named by its content, under a policy; and the same page as one file.
+//! A release: Trunk's output made small, named by its content, under a policy, a page for each language; and all of
+//! them as one file.
 
 use std::{
     fs,
@@ -10,12 +11,11 @@ use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
 
 use crate::{
-    finish::Prerendered,
     html::{Element, elements, splice},
     one_file,
-    policy::{Reach, with_policy},
+    policy::{Reach, is_program, with_policy},
+    prerendered::Pages,
     project::{Project, finished, printed, printed_from, read_text},
-    self_contained,
     tools::npm_tool,
 };
 
@@ -31,7 +31,7 @@ pub struct Workshop<'a> {
 }
 
 /// Turns the staging folder into what is handed to the world.
-pub fn make(project: &Project, staging: &Path, prerendered: &Prerendered) -> Result<()> {
+pub fn make(project: &Project, staging: &Path, pages: &Pages) -> Result<()> {
     let workshop = Workshop {
         project,
         folder: staging,
@@ -43,12 +43,8 @@ pub fn make(project: &Project, staging: &Path, prerendered: &Prerendered) -> Res
     workshop.optimise_wasm()?;
 
     // First the one file, while everything still bears the name under which it refers to the rest.
-    let one_file = one_file::shell(&workshop, &shell, &style_links, &css)?;
-    let one_file = with_policy(&prerendered.put_into(&one_file)?, Reach::Nothing)?;
-    self_contained::ensure(&one_file)?;
-
+    let one_file = one_file::make(&workshop, &shell, &style_links, &css, pages)?;
     let site = site_shell(&workshop, &shell, &style_links, &css)?;
-    let site = with_policy(&prerendered.put_into(&site)?, Reach::Site)?;
 
     for link in &style_links {
         fs::remove_file(workshop.path(&link.file))
@@ -56,8 +52,22 @@ pub fn make(project: &Project, staging: &Path, prerendered: &Prerendered) -> Res
     }
     // Notes for those who make the fonts; the licences stay.
     let _ = fs::remove_file(workshop.path("fonts/README.md"));
-    workshop.write("five-armies.html", one_file)?;
-    workshop.write("index.html", site)
+
+    for page in pages.for_readers() {
+        let html = with_policy(&page.put_into(&site)?, Reach::Site)?;
+        workshop.write(page.page.file, html)?;
+    }
+    let pseudo = with_policy(&pages.pseudo.put_into(&site)?, Reach::Site)?;
+    write_for_tests(project, pages.pseudo.page.file, &pseudo)?;
+
+    workshop.write("five-armies.html", one_file)
+}
+
+/// Beside the release, not in it.
+fn write_for_tests(project: &Project, file: &str, html: &str) -> Result<()> {
+    let folder = project.root().join("target");
+    fs::create_dir_all(&folder).context("cannot make target/")?;
+    fs::write(folder.join(file), html).with_context(|| format!("cannot write target/{file}"))
 }
 
 /// A `<link>` to a style sheet of ours.
@@ -100,10 +110,10 @@ fn site_shell(
 ) -> Result<String> {
     let mut edits = style_edits(style_links, css);
     for script in elements(shell, "script")? {
-        edits.push((
-            script.inner.clone(),
-            workshop.minified(&shell[script.inner], "js")?,
-        ));
+        if is_program(script.attribute("type")) {
+            let source = &shell[script.inner.clone()];
+            edits.push((script.inner, workshop.minified(source, "js")?));
+        }
     }
     let shell = splice(shell, edits)?;
 

@@ -3,7 +3,10 @@
 use anyhow::{Result, bail};
 use regex_lite::Regex;
 
-use crate::html::{Element, elements};
+use crate::{
+    html::{Element, elements},
+    policy::is_program,
+};
 
 /// Attributes whose value is an address that the browser loads or goes to.
 const ADDRESSES: [&str; 13] = [
@@ -67,7 +70,7 @@ pub fn outside_references(html: &str) -> Result<Vec<String>> {
                     .into_iter()
                     .map(|reference| format!("<style> {reference}")),
             ),
-            "script" => found.extend(
+            "script" if is_program(element.attribute("type")) => found.extend(
                 in_script(text)?
                     .into_iter()
                     .map(|reference| format!("<script> {reference}")),
@@ -218,5 +221,9 @@ mod tests {
     #[test]
     fn words_of_the_story_are_no_references() {
         refers_to("<p>src=\"a.js\" url(a.png) fetch('x')</p>", &[]);
+        refers_to(
+            "<script type=text/plain>The order came from 'above'.</script>",
+            &[],
+        );
     }
 }

@@ -10,7 +10,23 @@ use std::{
 use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
 
-use crate::html::elements;
+use crate::{html::elements, languages::ENGLISH};
+
+/// The parts of a page that can be told apart, and how they are found.
+const PARTS: [(&str, &str); 12] = [
+    ("base map", "#base-map"),
+    ("claims", "[data-testid=claims]"),
+    ("columns", "[data-testid=columns]"),
+    ("events", "[data-testid=events]"),
+    ("films", "[data-testid=films]"),
+    ("reactions", "[data-testid=reactions]"),
+    ("script", "script:not(#texts)"),
+    ("sources", "[data-testid=sources]"),
+    ("story", "[data-testid=story]"),
+    ("style", "style"),
+    ("texts", "#texts"),
+    ("world map", "#world-map-shapes"),
+];
 
 /// Bytes, and how many travel.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -23,7 +39,7 @@ struct Size {
 pub fn table(dist: &Path) -> Result<String> {
     let files = files(dist)?;
     let index = files
-        .get("index.html")
+        .get(ENGLISH.file)
         .context("dist/index.html is missing; run `cargo xtask build`")?;
     let mut rows: Vec<(String, Size)> = Vec::new();
     let (mut bare, mut fonts) = (Size::default(), Size::default());
@@ -31,7 +47,7 @@ pub fn table(dist: &Path) -> Result<String> {
     for (name, content) in &files {
         let size = Size::of(content)?;
         rows.push((name.clone(), size));
-        if name == "index.html" {
+        if name == ENGLISH.file {
             for (part, text) in parts(&String::from_utf8_lossy(index))? {
                 rows.push((format!("  its {part}"), Size::of(text.as_bytes())?));
             }
@@ -47,7 +63,7 @@ pub fn table(dist: &Path) -> Result<String> {
     Ok(shown(&rows))
 }
 
-/// When a file is loaded.
+/// When a file is loaded. Pages in other languages are visited instead of the English one and are much like it.
 #[derive(Debug, PartialEq)]
 enum Kind {
     FirstVisit,
@@ -60,7 +76,7 @@ fn kind(name: &str) -> Kind {
         Some((_, "woff2")) => Kind::Font,
         Some((_, "wasm")) => Kind::FirstVisit,
         Some((stem, "js")) if stem.starts_with("five-armies-") => Kind::FirstVisit,
-        _ if matches!(name, "index.html" | "favicon.svg") => Kind::FirstVisit,
+        _ if name == ENGLISH.file || name == "favicon.svg" => Kind::FirstVisit,
         _ => Kind::Other,
     }
 }
@@ -85,20 +101,15 @@ fn files(dist: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     Ok(files)
 }
 
-/// The parts of a page that can be told apart: styles, scripts and what is marked `data-part`; those of one name are
-/// taken together. A part inside a part counts in both.
-fn parts(html: &str) -> Result<BTreeMap<String, String>> {
-    let mut parts: BTreeMap<String, String> = BTreeMap::new();
-    for element in elements(html, "style, script, #base-map, [data-part]")? {
-        let name = match (element.tag.as_str(), element.attribute("data-part")) {
-            (_, Some(part)) => part.to_owned(),
-            (tag @ ("style" | "script"), None) => tag.to_owned(),
-            (_, None) => "base-map".to_owned(),
-        };
-        parts
-            .entry(name)
-            .or_default()
-            .push_str(&html[element.outer]);
+/// Those parts that a page has; what a selector finds is taken together. A part inside a part counts in both.
+fn parts(html: &str) -> Result<Vec<(&'static str, String)>> {
+    let mut parts = Vec::new();
+    for (name, selector) in PARTS {
+        let found = elements(html, selector)?;
+        if !found.is_empty() {
+            let texts = found.into_iter().map(|element| &html[element.outer]);
+            parts.push((name, texts.collect()));
+        }
     }
     Ok(parts)
 }
@@ -175,16 +186,22 @@ mod tests {
     }
 
     #[test]
-    fn parts_of_one_name_are_taken_together() -> Result<()> {
-        let html = "<style>a</style><p data-part=prose>1</p><svg id=base-map></svg><p data-part=prose>2</p>";
-        let parts = parts(html)?;
+    fn a_page_knows_its_parts() -> Result<()> {
+        let html = "<style>a</style><section data-testid=story>1<g id=world-map-shapes></g></section><style>b</style>\
+                    <script id=texts type=text/plain>2</script><script>3</script><p>4</p>";
+        let wanted = [
+            ("script", "<script>3</script>"),
+            (
+                "story",
+                "<section data-testid=story>1<g id=world-map-shapes></g></section>",
+            ),
+            ("style", "<style>a</style><style>b</style>"),
+            ("texts", "<script id=texts type=text/plain>2</script>"),
+            ("world map", "<g id=world-map-shapes></g>"),
+        ];
         assert_eq!(
-            parts.keys().collect::<Vec<_>>(),
-            ["base-map", "prose", "style"]
-        );
-        assert_eq!(
-            parts["prose"],
-            "<p data-part=prose>1</p><p data-part=prose>2</p>"
+            parts(html)?,
+            wanted.map(|(name, text)| (name, text.to_owned()))
         );
         Ok(())
     }
@@ -200,8 +217,8 @@ mod tests {
         assert!(first.iter().all(|name| kind(name) == Kind::FirstVisit));
         assert_eq!(kind("fonts/archivo-0a.woff2"), Kind::Font);
         assert_eq!(
-            (kind("five-armies.html"), kind("embed.js")),
-            (Kind::Other, Kind::Other)
+            ["five-armies.html", "cs.html", "sk.html"].map(kind),
+            [Kind::Other, Kind::Other, Kind::Other]
         );
     }
 
