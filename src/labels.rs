@@ -68,8 +68,28 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// The rectangle between these edges.
+    pub fn new(left: f64, top: f64, right: f64, bottom: f64) -> Self {
+        Self {
+            left,
+            top,
+            right,
+            bottom,
+        }
+    }
+
+    /// A box of the map.
+    pub fn around(map: MapBox, scale: f64) -> Self {
+        Self {
+            left: map.x * scale,
+            top: map.y * scale,
+            right: (map.x + map.width) * scale,
+            bottom: (map.y + map.height) * scale,
+        }
+    }
+
     /// The rectangle of a dot and a name of some width beside it.
-    fn of(at: Vertex, width: f64, side: Side, scale: f64) -> Self {
+    pub fn of(at: Vertex, width: f64, side: Side, scale: f64) -> Self {
         let (x, y) = (f64::from(at.0) * scale, f64::from(at.1) * scale);
         let (left, right) = match side {
             Side::Right => (x - GAP, x + GAP + width),
@@ -97,14 +117,16 @@ impl Frame {
         }
     }
 
-    fn lies_in(&self, other: &Self) -> bool {
+    /// Whether it lies within another.
+    pub fn lies_in(&self, other: &Self) -> bool {
         self.left >= other.left
             && self.right <= other.right
             && self.top >= other.top
             && self.bottom <= other.bottom
     }
 
-    fn touches(&self, other: &Self) -> bool {
+    /// Whether it shares room with another.
+    pub fn touches(&self, other: &Self) -> bool {
         self.left < other.right
             && other.left < self.right
             && self.top < other.bottom
@@ -130,12 +152,7 @@ pub fn reserved(story: &Story, telling: Telling, words: Words, scale: f64) -> Re
             .filter(move |l| telling.includes(l.basis));
         told.map(move |l| {
             let name = if scale < FEW_WORDS { army.name } else { l.text };
-            Frame::of(
-                l.at,
-                text_width(words.say(name)) + GAP,
-                Side::Right,
-                scale,
-            )
+            Frame::of(l.at, text_width(words.say(name)) + GAP, Side::Right, scale)
         })
     });
     let few = scale < FEW_WORDS;
@@ -186,12 +203,7 @@ pub fn place_labels(
     } = reserved;
     let mut result = vec![Labelled::Hidden; places.len()];
     let lowest = lowest_rank(scale);
-    let edge = window.map(|w| Frame {
-        left: w.x * scale,
-        top: w.y * scale,
-        right: (w.x + w.width) * scale,
-        bottom: (w.y + w.height) * scale,
-    });
+    let edge = window.map(|w| Frame::around(w, scale));
     let [column, row] = BUTTONS;
     let buttons = if scale < FEW_WORDS { row } else { column };
     if let Some(edge) = edge {

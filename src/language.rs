@@ -40,6 +40,16 @@ impl Language {
         Self::ALL.into_iter().find(|l| l.tag() == tag)
     }
 
+    /// The file of the page in this language, beside the others. The page that bears no language's name opens in
+    /// the browser's.
+    pub const fn file(self) -> &'static str {
+        match self {
+            Self::English => "index.html",
+            Self::Czech => "cs.html",
+            Self::Slovak => "sk.html",
+        }
+    }
+
     /// The form that a noun takes behind a count (CLDR's cardinal plural rules for whole numbers).
     pub const fn plural(self, count: usize) -> Plural {
         match (self, count) {

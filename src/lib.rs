@@ -17,6 +17,7 @@ pub mod march;
 #[cfg(not(feature = "hydrate"))]
 pub mod markup;
 pub mod moment;
+pub mod notes;
 pub mod phrase;
 pub mod playback;
 pub mod projection;

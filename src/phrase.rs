@@ -100,7 +100,11 @@ impl Words {
             Precision::PartOfDay => self.part_of_day(at),
             Precision::Day | Precision::Unknown => self.short_date(at),
             Precision::Month => {
-                let text = fill(self.date_month(), "month", self.month_alone(at.civil().month));
+                let text = fill(
+                    self.date_month(),
+                    "month",
+                    self.month_alone(at.civil().month),
+                );
                 fill(&text, "year", &at.civil().year.to_string())
             }
             Precision::Year => at.civil().year.to_string(),

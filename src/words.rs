@@ -83,7 +83,11 @@ fn disguised(text: &str) -> String {
         }
         let wide = c.is_ascii_alphabetic() && kept_until.is_none();
         // U+FF01 to U+FF5E are the full-width forms of U+0021 to U+007E.
-        let shown = if wide { char::from_u32(c as u32 + 0xFEE0) } else { None };
+        let shown = if wide {
+            char::from_u32(c as u32 + 0xFEE0)
+        } else {
+            None
+        };
         out.push(shown.unwrap_or(c));
         before = c;
     }
@@ -97,7 +101,7 @@ mod compiled {
     use super::{Text, Words};
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
-pub use compiled::{ACT_SHORTS, PAGE_TEXTS, TITLE, SUBTITLE};
+pub use compiled::{ACT_SHORTS, PAGE_TEXTS, SUBTITLE, TITLE};
 
 /// A wording with its `{name}` filled in.
 pub fn fill(wording: &str, name: &str, value: &str) -> String {

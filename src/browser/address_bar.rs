@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{language, listen, reading, reveal, window};
 use crate::address;
+use crate::language::Language;
 use crate::story::STORY;
 use crate::view::Page;
 
@@ -16,7 +17,12 @@ const STILL: Duration = Duration::from_millis(500);
 pub fn follow(page: Page) {
     read(page);
     if let Some(window) = window() {
-        listen(&window, "hashchange", move |_| read(page));
+        listen(&window, "hashchange", move |_| {
+            let asked = read(page).filter(|l| *l != page.words().language);
+            if let Some(language) = asked {
+                language::change(page, language);
+            }
+        });
     }
     let pending: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
     Effect::new(move |_| {
@@ -34,27 +40,25 @@ pub fn follow(page: Page) {
     });
 }
 
-fn read(page: Page) {
-    let Some(hash) = window().and_then(|w| w.location().hash().ok()) else {
-        return;
-    };
+/// Does what the address asks for, and returns the language it names: at the start the head of the page has seen
+/// to that already.
+fn read(page: Page) -> Option<Language> {
+    let hash = window()?.location().hash().ok()?;
     let (address, refused) = address::read(&hash, &STORY.timeline);
     // A link to a source within the page is no request to go to another moment.
     let speaks = address != address::Address::default() || !refused.is_empty();
     if speaks || hash.is_empty() {
         page.go(&address, refused);
     }
-    let wanted = address.language.filter(|l| *l != page.words().language);
-    if let Some(wanted) = wanted {
-        language::change(page, wanted);
-    } else if let Some(part) = &address.show {
+    if let Some(part) = &address.show {
         reading::expect_own_scroll();
         reveal::asked(page, part);
     }
+    address.language
 }
 
 /// Replaces the address without a new entry in the history. Sandboxed frames may refuse.
-pub fn write(hash: &str) {
+fn write(hash: &str) {
     let Some(history) = window().and_then(|w| w.history().ok()) else {
         return;
     };

@@ -7,16 +7,19 @@ use web_sys::Element;
 
 use super::{all, element};
 use crate::evidence::Telling;
-use crate::labels::Labelled;
+use crate::labels::text_width;
 use crate::march::Phase;
+use crate::notes::{Corner, Note};
 use crate::scene::{column_at, has_appeared, sights_at};
-use crate::story::STORY;
+use crate::story::{Route, STORY};
 use crate::view::Page;
+
+/// The words beside signs are smaller than towns' names: 11.5 px against 12.5.
+const SMALLER: f64 = 0.92;
 
 /// Keeps the adopted markup up to date.
 pub fn follow(page: Page) {
-    sights(page);
-    ways_out(page);
+    signs(page);
     states(page);
 }
 
@@ -31,54 +34,75 @@ fn flag(value: bool) -> &'static str {
     if value { "true" } else { "false" }
 }
 
-/// Sights in their time, with their words under the town's name.
-fn sights(page: Page) {
-    let shown = Memo::new(move |_| sights_at(&STORY, page.at.get(), page.telling.get()));
-    let elements: Vec<Option<Element>> = STORY
-        .sights
-        .iter()
-        .map(|sight| element(&["sight-", sight.id].concat()))
-        .collect();
-    Effect::new(move |_| {
-        let shown = shown.get();
-        page.labels.with(|labels| {
-            for (index, (sight, element)) in STORY.sights.iter().zip(&elements).enumerate() {
-                let Some(element) = element else { continue };
-                let is_shown = shown.contains(&index);
-                put(element, "data-shown", flag(is_shown));
-                if is_shown {
-                    let side = match labels.get(sight.place) {
-                        Some(Labelled::Named(side)) => side.key(),
-                        _ => "none",
-                    };
-                    put(element, "data-side", side);
-                }
+/// Words beside a sign on the map: of a way out or of a sight.
+struct Sign {
+    element: Element,
+    note: Note,
+    of: Of,
+}
+
+/// What a sign belongs to, by index.
+#[derive(Clone, Copy)]
+enum Of {
+    Route(usize),
+    Sight(usize),
+}
+
+/// Sights and the names of the ways out, in their time, where there is room.
+fn signs(page: Page) {
+    let labels = all("[data-label]").into_iter().filter_map(|element| {
+        let id = element.get_attribute("data-label")?;
+        let route = STORY.routes.iter().position(|r| r.id == id)?;
+        let at = (int(&element, "data-x")?, int(&element, "data-y")?);
+        Some((element, at, Of::Route(route)))
+    });
+    let sights = STORY.sights.iter().enumerate().filter_map(|(i, sight)| {
+        let element = element(&["sight-", sight.id].concat())?;
+        Some((element, STORY.places.get(sight.place)?.at?, Of::Sight(i)))
+    });
+    let signs: Vec<Sign> = labels
+        .chain(sights)
+        .map(|(element, at, of)| {
+            let width = text_width(&element.text_content().unwrap_or_default()) * SMALLER;
+            Sign {
+                element,
+                note: Note { at, width },
+                of,
             }
+        })
+        .collect();
+    let sights = Memo::new(move |_| sights_at(&STORY, page.at.get(), page.telling.get()));
+    let ways_out = Memo::new(move |_| -> Vec<usize> {
+        let (at, telling) = (page.at.get(), page.telling.get());
+        let there = |route: &Route| column_at(route, at, telling).phase != Phase::Absent;
+        let all = STORY.routes.iter().enumerate();
+        all.filter(|(_, r)| !r.kind.enters() && there(r))
+            .map(|(i, _)| i)
+            .collect()
+    });
+    Effect::new(move |_| {
+        let (sights, ways_out) = (sights.get(), ways_out.get());
+        let (on, off): (Vec<&Sign>, Vec<&Sign>) = signs.iter().partition(|sign| match sign.of {
+            Of::Route(i) => ways_out.contains(&i),
+            Of::Sight(i) => sights.contains(&i),
         });
+        let notes: Vec<Note> = on.iter().map(|sign| sign.note).collect();
+        for (sign, corner) in on.iter().zip(page.room_for(&notes)) {
+            put(&sign.element, "data-shown", "true");
+            put(
+                &sign.element,
+                "data-side",
+                corner.map_or("none", Corner::key),
+            );
+        }
+        for sign in off {
+            put(&sign.element, "data-shown", "false");
+        }
     });
 }
 
-/// The names of the ways out, as long as these are on the map.
-fn ways_out(page: Page) {
-    let labels: Vec<(usize, Element)> = all("[data-label]")
-        .into_iter()
-        .filter_map(|element| {
-            let id = element.get_attribute("data-label")?;
-            Some((STORY.routes.iter().position(|r| r.id == id)?, element))
-        })
-        .collect();
-    let present = Memo::new(move |_| -> Vec<bool> {
-        let (at, telling) = (page.at.get(), page.telling.get());
-        let there = |route| column_at(route, at, telling).phase != Phase::Absent;
-        STORY.routes.iter().map(|r| !r.kind.enters() && there(r)).collect()
-    });
-    Effect::new(move |_| {
-        present.with(|present| {
-            for (route, element) in &labels {
-                put(element, "data-shown", flag(present.get(*route) == Some(&true)));
-            }
-        });
-    });
+fn int(element: &Element, name: &str) -> Option<i16> {
+    element.get_attribute(name)?.parse().ok()
 }
 
 /// The states of the world map and of its table: shown from their day on, by the telling's stance.
@@ -87,13 +111,20 @@ fn states(page: Page) {
         .into_iter()
         .filter_map(|element| {
             let code = element.get_attribute("data-country")?;
-            let found = STORY.reactions.iter().position(|r| r.state == Some(code.as_str()));
+            let found = STORY
+                .reactions
+                .iter()
+                .position(|r| r.state == Some(code.as_str()));
             Some((found?, element))
         })
         .collect();
     let appeared = Memo::new(move |_| -> Vec<bool> {
         let at = page.at.get();
-        STORY.reactions.iter().map(|r| has_appeared(&STORY, r, at)).collect()
+        STORY
+            .reactions
+            .iter()
+            .map(|r| has_appeared(&STORY, r, at))
+            .collect()
     });
     Effect::new(move |_| {
         let (telling, chosen) = (page.telling.get(), page.chosen.get());
@@ -107,7 +138,11 @@ fn states(page: Page) {
                     Telling::Article => reaction.article_stance.map_or("unmentioned", |s| s.key()),
                 };
                 put(element, "data-stance", stance);
-                put(element, "data-shown", flag(appeared.get(*index) == Some(&true)));
+                put(
+                    element,
+                    "data-shown",
+                    flag(appeared.get(*index) == Some(&true)),
+                );
                 put(element, "data-chosen", flag(chosen == Some(*index)));
             }
         });

@@ -25,7 +25,8 @@ pub fn toggle(mark: &Element, claim: &str) -> Option<()> {
         return Some(());
     }
     let entry = element(&["claim-", claim].concat())?;
-    let note: Element = wasm_bindgen::JsCast::dyn_into(entry.clone_node_with_deep(true).ok()?).ok()?;
+    let note: Element =
+        wasm_bindgen::JsCast::dyn_into(entry.clone_node_with_deep(true).ok()?).ok()?;
     note.remove_attribute("id").ok()?;
     note.set_class_name("claim-note");
     note.set_attribute("data-note", claim).ok()?;

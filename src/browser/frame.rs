@@ -2,6 +2,7 @@
 
 use super::window;
 use crate::view::Page;
+use leptos::prelude::Set;
 
 /// Notes it once: a page is not moved in and out of frames.
 pub fn notice(page: Page) {

@@ -1,6 +1,6 @@
 //! The change of the language: another page at the same moment and place, or the same file anew.
 
-use super::{address_bar, element, reading, window};
+use super::{element, reading, window};
 use crate::address;
 use crate::language::Language;
 use crate::view::Page;
@@ -16,12 +16,8 @@ pub fn change(page: Page, language: Language) -> Option<()> {
     let location = window()?.location();
     // The one file holds all languages; what it shows is decided when it starts.
     if element("page-cs").is_some() {
-        address_bar::write(&hash);
+        location.set_hash(&hash).ok()?;
         return location.reload().ok();
     }
-    let file = match language {
-        Language::English => "index.html".to_owned(),
-        other => [other.tag(), ".html"].concat(),
-    };
-    location.assign(&[file, hash].concat()).ok()
+    location.assign(&[language.file(), &hash].concat()).ok()
 }

@@ -157,7 +157,11 @@ fn bring(page: Page, passage: &Element) -> Option<()> {
     }
     let here = scroll_y();
     let to = (here + frame.top() - reading_line()? + 0.1 * (bottom - top)).max(0.0);
-    OURS.set(Some((now()? + OWN_SCROLL_MS, here.min(to) - 2.0, here.max(to) + 2.0)));
+    OURS.set(Some((
+        now()? + OWN_SCROLL_MS,
+        here.min(to) - 2.0,
+        here.max(to) + 2.0,
+    )));
     let options = ScrollToOptions::new();
     options.set_top(to);
     options.set_behavior(if page.calm.get_untracked() {

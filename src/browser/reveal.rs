@@ -1,5 +1,6 @@
 //! Brings a part of the page into view: an entry that a link, the address or a state on the map asks for.
 
+use leptos::prelude::Set;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
@@ -12,7 +13,8 @@ pub fn part(page: Page, id: &str) -> Option<()> {
     let part = element(id)?;
     // A reaction whose day has not come is opened all the same.
     if let Some(reaction) = id.strip_prefix("reaction-") {
-        page.chosen.set(STORY.reactions.iter().position(|r| r.id == reaction));
+        page.chosen
+            .set(STORY.reactions.iter().position(|r| r.id == reaction));
     }
     unfold(&part);
     part.scroll_into_view();
@@ -32,8 +34,15 @@ pub fn state(page: Page, code: &str, in_panel: bool) {
     let Some(index) = page.choose_state(code) else {
         return;
     };
-    let entry = STORY.reactions.get(index).map(|r| ["reaction-", r.id].concat());
-    let to = if in_panel { Some("world".to_owned()) } else { entry };
+    let entry = STORY
+        .reactions
+        .get(index)
+        .map(|r| ["reaction-", r.id].concat());
+    let to = if in_panel {
+        Some("world".to_owned())
+    } else {
+        entry
+    };
     if let Some(part) = to.and_then(|id| element(&id)) {
         part.scroll_into_view();
         focus(&part);

@@ -132,7 +132,10 @@ pub fn ArmyNames(page: Page) -> impl IntoView {
     for (index, army) in STORY.armies.iter().enumerate() {
         let present = memo(move || {
             let (at, telling) = (page.at.get(), page.telling.get());
-            let mut routes = STORY.routes.iter().filter(|r| r.army == Some(index));
+            let mut routes = STORY
+                .routes
+                .iter()
+                .filter(|r| r.army == Some(index) && r.kind.enters());
             routes.any(|r| column_at(r, at, telling).phase != Phase::Absent)
         });
         for label in army.labels {

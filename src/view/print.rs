@@ -48,7 +48,7 @@ pub fn head(words: Words) -> String {
         .collect();
     let others: String = Language::ALL
         .map(|l| {
-            let (tag, file) = (l.tag(), page_file(l));
+            let (tag, file) = (l.tag(), l.file());
             format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{file}\">")
         })
         .concat();
@@ -59,20 +59,12 @@ pub fn head(words: Words) -> String {
     )
 }
 
-/// The file of the page in a language, beside the others.
-pub fn page_file(language: Language) -> String {
-    match language {
-        Language::English => "index.html".to_owned(),
-        other => format!("{}.html", other.tag()),
-    }
-}
-
 /// Links to the page in the other languages, each under its own name. English must be asked for in the address:
 /// the page that bears no language's name follows the browser's.
 pub fn languages(words: Words) -> String {
     let links: String = Language::ALL
         .map(|language| {
-            let (tag, file) = (language.tag(), page_file(language));
+            let (tag, file) = (language.tag(), language.file());
             let ask = if language == Language::English { "#lang=en" } else { "" };
             let current = if language == words.language {
                 " aria-current=\"true\""

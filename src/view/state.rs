@@ -11,9 +11,10 @@ use crate::labels::{Labelled, place_labels, reserved};
 #[cfg(feature = "hydrate")]
 use crate::language::Language;
 use crate::moment::{MINUTE, Moment};
+use crate::notes::{Corner, Note, place_notes, taken};
 use crate::playback::{Command, Playback};
 use crate::scene::passage_at;
-use crate::story::{STORY, point};
+use crate::story::{MapBox, STORY, point};
 use crate::words::{Words, fill};
 
 /// The stage's size in CSS pixels that the host draws for: that of a window of 1440 by 900.
@@ -79,6 +80,8 @@ pub struct Page {
     pub act: Memo<usize>,
     /// Index of the passage that the clock stands at.
     pub passage: Memo<Option<usize>>,
+    /// The part of the map in the window, unless the reader has zoomed in.
+    pub window: Memo<Option<MapBox>>,
     /// Which places are named on the map.
     pub labels: Memo<Vec<Labelled>>,
 }
@@ -99,15 +102,23 @@ impl Page {
         let passage = memo(move || {
             let at = at.get();
             let chosen = read.get().filter(|(_, moment)| *moment == at);
-            chosen.map(|(passage, _)| passage).or_else(|| passage_at(&STORY, at))
+            chosen
+                .map(|(passage, _)| passage)
+                .or_else(|| passage_at(&STORY, at))
+        });
+        // Zoomed in, names may run out of the window: the reader can move it.
+        let window = memo(move || {
+            let whole = camera.get().zoom <= 1.0;
+            whole.then(|| {
+                STORY
+                    .view
+                    .grown_to(size.get(), scale.get() * camera.get().zoom)
+            })
         });
         let labels = memo(move || {
             let scale = scale.get() * camera.get().zoom;
-            // Zoomed in, names may run out of the window: the reader can move it.
-            let whole = camera.get().zoom <= 1.0;
-            let window = whole.then(|| STORY.view.grown_to(size.get(), scale));
             let reserved = reserved(&STORY, telling.get(), words, scale);
-            place_labels(STORY.places, reserved, scale, window)
+            place_labels(STORY.places, reserved, scale, window.get())
         });
         Self {
             words,
@@ -132,6 +143,7 @@ impl Page {
             at,
             act: memo(move || STORY.timeline.act_at(at.get())),
             passage,
+            window,
             labels,
         }
     }
@@ -209,6 +221,16 @@ impl Page {
         };
         self.marked.set(Some(index));
         self.look(Look::Show(point(at)));
+    }
+
+    /// Where words beside signs on the map have room.
+    pub fn room_for(&self, notes: &[Note]) -> Vec<Option<Corner>> {
+        let scale = self.scale.get() * self.camera.get().zoom;
+        let reserved = reserved(&STORY, self.telling.get(), self.words, scale);
+        let taken = self
+            .labels
+            .with(|labels| taken(STORY.places, labels, reserved, scale));
+        place_notes(notes, taken, scale, self.window.get())
     }
 
     /// The reader has come to a passage: the clock goes to its moment, if it has one.

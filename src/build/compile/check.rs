@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::check_route;
 use super::check_told;
 use super::check_words;
-use super::check_route;
 use super::mistake::{Mistake, Origin};
 use super::records::{ClaimRecord, Content};
 use crate::moment::Moment;
@@ -101,9 +101,7 @@ fn names_are_known(c: &Content, m: &mut Vec<Mistake>) {
         .iter()
         .filter_map(|r| Some((&r.origin, r.place.as_ref()?)))
         .for_each(|(o, p)| place(o, p));
-    c.sights
-        .iter()
-        .for_each(|s| place(&s.origin, &s.place));
+    c.sights.iter().for_each(|s| place(&s.origin, &s.place));
     let armies = c.routes.iter().map(|r| (&r.origin, &r.army));
     let armies = armies.chain(c.then_and_now.iter().map(|s| (&s.origin, &s.army)));
     for (origin, army) in armies {
@@ -126,7 +124,10 @@ fn everything_has_sources(c: &Content, m: &mut Vec<Mistake>) {
     let needing = entries.map(|(origin, sources)| (origin, sources, true));
     // A claim may be checked against general knowledge, a correction may be about our own drawing.
     let known_without = |c: &ClaimRecord| c.general_knowledge || c.housekeeping;
-    let claims = c.claims.iter().map(|x| (&x.origin, &x.sources, !known_without(x)));
+    let claims = c
+        .claims
+        .iter()
+        .map(|x| (&x.origin, &x.sources, !known_without(x)));
     let corrections = c.corrections.iter().map(|x| (&x.origin, &x.sources, false));
     for (origin, sources, needed) in needing.chain(claims).chain(corrections) {
         if sources.is_empty() && needed {

@@ -55,14 +55,21 @@ fn claims_are_told_where_they_say(c: &Content, m: &mut Vec<Mistake>) {
             (Some(chapter), false) if found != [chapter.as_str()] => {
                 let problem = format!(
                     "expected the claim to be told once, in the chapter \"{chapter}\"; it is told in: {}",
-                    if found.is_empty() { "none".to_owned() } else { found.join(", ") }
+                    if found.is_empty() {
+                        "none".to_owned()
+                    } else {
+                        found.join(", ")
+                    }
                 );
                 claim.origin.mistake(m, "told", problem);
             }
             (None, true) if !found.is_empty() => claim.origin.mistake(
                 m,
                 "housekeeping",
-                format!("expected it to be told nowhere; it is told in: {}", found.join(", ")),
+                format!(
+                    "expected it to be told nowhere; it is told in: {}",
+                    found.join(", ")
+                ),
             ),
             _ => {}
         }
@@ -72,7 +79,9 @@ fn claims_are_told_where_they_say(c: &Content, m: &mut Vec<Mistake>) {
 /// The claims that a text tells.
 fn claims_in(text: &str) -> Vec<String> {
     let pieces = parse(text);
-    let told = targets(&pieces).into_iter().filter(|(kind, _)| *kind == "claim");
+    let told = targets(&pieces)
+        .into_iter()
+        .filter(|(kind, _)| *kind == "claim");
     told.flat_map(|(_, ids)| ids.split(',').map(|id| id.trim().to_owned()))
         .collect()
 }
@@ -134,7 +143,8 @@ fn passages_are_in_the_story(c: &Content, m: &mut Vec<Mistake>) {
                 origin.mistake(m, "at", "expected a moment within the story".into());
             }
             if seen.contains(&at) {
-                let problem = "expected a moment of its own: the clock must know which passage is meant";
+                let problem =
+                    "expected a moment of its own: the clock must know which passage is meant";
                 origin.mistake(m, "at", problem.into());
             }
             seen.push(at);
@@ -144,7 +154,8 @@ fn passages_are_in_the_story(c: &Content, m: &mut Vec<Mistake>) {
 
 fn sights_are_in_sight(c: &Content, m: &mut Vec<Mistake>) {
     let in_view = |lon: f64, lat: f64| {
-        (c.frame.west..=c.frame.east).contains(&lon) && (c.frame.south..=c.frame.north).contains(&lat)
+        (c.frame.west..=c.frame.east).contains(&lon)
+            && (c.frame.south..=c.frame.north).contains(&lat)
     };
     for sight in &c.sights {
         if sight.until.is_some() && sight.from >= sight.until {
@@ -208,7 +219,12 @@ fn has_bracket(pieces: &[Piece]) -> bool {
 fn long_texts(c: &Content) -> Vec<(&Origin, &'static str, &Translated, bool)> {
     let mut all = Vec::new();
     for chapter in &c.chapters {
-        all.extend(chapter.passages.iter().map(|p| (&p.origin, "text", &p.text, true)));
+        all.extend(
+            chapter
+                .passages
+                .iter()
+                .map(|p| (&p.origin, "text", &p.text, true)),
+        );
     }
     for claim in &c.claims {
         all.push((&claim.origin, "article", &claim.article, false));
@@ -217,7 +233,11 @@ fn long_texts(c: &Content) -> Vec<(&Origin, &'static str, &Translated, bool)> {
     for film in &c.films {
         all.push((&film.origin, "text", &film.text, false));
         all.push((&film.origin, "shows", &film.shows, false));
-        all.extend(film.article.iter().map(|t| (&film.origin, "article", t, false)));
+        all.extend(
+            film.article
+                .iter()
+                .map(|t| (&film.origin, "article", t, false)),
+        );
     }
     for state in &c.then_and_now {
         all.push((&state.origin, "then", &state.then, false));
@@ -231,7 +251,12 @@ fn long_texts(c: &Content) -> Vec<(&Origin, &'static str, &Translated, bool)> {
     all.extend(c.events.iter().map(|e| (&e.origin, "text", &e.text, false)));
     for reaction in &c.reactions {
         all.push((&reaction.origin, "text", &reaction.text, false));
-        all.extend(reaction.article.iter().map(|t| (&reaction.origin, "article", t, false)));
+        all.extend(
+            reaction
+                .article
+                .iter()
+                .map(|t| (&reaction.origin, "article", t, false)),
+        );
     }
     for route in &c.routes {
         all.extend(route.note.iter().map(|t| (&route.origin, "note", t, false)));

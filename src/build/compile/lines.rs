@@ -40,9 +40,6 @@ impl Lines {
             });
             format!("&[{}]", lines.collect::<Vec<_>>().join(",\n"))
         };
-        format!(
-            "[{}]",
-            Language::ALL.map(table).join(",\n")
-        )
+        format!("[{}]", Language::ALL.map(table).join(",\n"))
     }
 }

@@ -100,7 +100,12 @@ impl Ledgers {
         let translated = Language::ALL.into_iter().skip(1);
         Self(
             translated
-                .map(|l| (l, Flat::read(files, format!("{}/{LEDGER}", l.tag()), mistakes)))
+                .map(|l| {
+                    (
+                        l,
+                        Flat::read(files, format!("{}/{LEDGER}", l.tag()), mistakes),
+                    )
+                })
                 .collect(),
         )
     }
@@ -179,7 +184,11 @@ impl<'a> Translations<'a> {
         let mut all = Language::ALL.map(|_| String::new());
         let tongues = self.tongues.iter();
         let others = tongues.filter_map(|(l, flat, _)| Some((*l, flat.get(way)?.0.clone())));
-        for (language, text) in english.map(|e| (Language::English, e)).into_iter().chain(others) {
+        for (language, text) in english
+            .map(|e| (Language::English, e))
+            .into_iter()
+            .chain(others)
+        {
             if let Some(slot) = all.get_mut(language as usize) {
                 *slot = text;
             }
@@ -190,7 +199,10 @@ impl<'a> Translations<'a> {
     /// Reports translations of what does not exist.
     pub fn finish(&self, mistakes: &mut Vec<Mistake>) {
         for (_, flat, _) in &self.tongues {
-            flat.finish("expected the translation of a text that exists in English", mistakes);
+            flat.finish(
+                "expected the translation of a text that exists in English",
+                mistakes,
+            );
         }
     }
 }

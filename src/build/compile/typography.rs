@@ -52,7 +52,11 @@ fn held_together(text: &str) -> String {
                 && at(i - 1) == '.'
                 && at(i - 2).is_ascii_digit()
                 && at(i + 1).is_lowercase();
-            if c == ' ' && (lone || day) { '\u{a0}' } else { c }
+            if c == ' ' && (lone || day) {
+                '\u{a0}'
+            } else {
+                c
+            }
         })
         .collect()
 }

@@ -5,7 +5,9 @@ use std::fmt::Write;
 use super::basemap::BaseMap;
 use super::lines::Lines;
 use super::records::Content;
-use super::rust::{at, list, literal, moment, option, place_index, source_indices, variant, vertex};
+use super::rust::{
+    at, list, literal, moment, option, place_index, source_indices, variant, vertex,
+};
 use super::word_list::{PLAIN, Reader, WITH_HOLES};
 
 /// `words.rs`: the number of each interface word as a method, and the tables of all texts. Written last, when every

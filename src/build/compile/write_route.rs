@@ -1,7 +1,7 @@
 //! The routes as data: lines, lengths, stations with their times, stretches by certainty.
 
-use super::records::{Content, RouteRecord};
 use super::lines::Lines;
+use super::records::{Content, RouteRecord};
 use super::rust::{list, literal, moment, option, place_index, variant, vertex};
 use super::write_story::night;
 use super::{course, lanes, schedule};

@@ -4,8 +4,8 @@
 use std::fmt::Write;
 
 use super::check;
-use super::records::{ChapterRecord, Content, PassageRecord, ReactionRecord};
 use super::lines::Lines;
+use super::records::{ChapterRecord, Content, PassageRecord, ReactionRecord};
 use super::rust::{at, list, literal, moment, option, place_index, variant, vertex};
 use super::write_route::routes;
 use crate::daylight::{Light, light_at};

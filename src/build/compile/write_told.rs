@@ -33,7 +33,10 @@ pub fn told(c: &Content, lines: &Lines) -> String {
         "CLAIMS",
         "ClaimProse",
         list(told, |claim| {
-            let chapter = c.chapters.iter().position(|x| Some(&x.id) == claim.told.as_ref());
+            let chapter = c
+                .chapters
+                .iter()
+                .position(|x| Some(&x.id) == claim.told.as_ref());
             format!(
                 "ClaimProse {{ id: {}, verdict: {}, chapter: {}, sources: {}, general_knowledge: {}, also: {}, \
                  article: {}, record: {} }}",
@@ -120,6 +123,9 @@ pub fn told(c: &Content, lines: &Lines) -> String {
 
 /// Where a click on a sight leads: to the event that tells it, else to the sight's first moment.
 fn sight_moment(c: &Content, sight: &SightRecord) -> Option<Moment> {
-    let event = c.events.iter().find(|e| Some(&e.id) == sight.event.as_ref());
+    let event = c
+        .events
+        .iter()
+        .find(|e| Some(&e.id) == sight.event.as_ref());
     event.and_then(|e| e.when).or(sight.from)
 }

@@ -27,7 +27,10 @@ pub fn claims(words: Words) -> String {
     };
     choice("differing", words.claims_differing(), differing, " checked");
     for verdict in Verdict::ALL {
-        let count = prose::CLAIMS.iter().filter(|c| c.verdict == verdict).count();
+        let count = prose::CLAIMS
+            .iter()
+            .filter(|c| c.verdict == verdict)
+            .count();
         choice(verdict.key(), verdict_word(words, verdict), count, "");
     }
     out.push_str("</fieldset>");

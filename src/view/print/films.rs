@@ -12,7 +12,9 @@ use crate::words::{Words, fill};
 /// The films that the article names, and apart from them those of the record.
 pub fn films(words: Words) -> String {
     let of = |named: bool| -> String {
-        let told = prose::FILMS.iter().filter(|f| (f.basis == Basis::Both) == named);
+        let told = prose::FILMS
+            .iter()
+            .filter(|f| (f.basis == Basis::Both) == named);
         told.map(|film| entry(words, film)).collect()
     };
     format!(
@@ -36,10 +38,17 @@ fn entry(words: Words, film: &FilmProse) -> String {
     };
     let person = |wording: &str, name: &str| fill(wording, "name", &escaped(name));
     let mut made = vec![person(words.film_director(), film.director)];
-    made.extend(film.writer.map(|w| person(words.film_writer(), words.say(w))));
+    made.extend(
+        film.writer
+            .map(|w| person(words.film_writer(), words.say(w))),
+    );
     made.extend(film.producer.map(|p| person(words.film_producer(), p)));
     let article = film.article.map_or_else(String::new, |text| {
-        format!("<p><b>{}</b> {}</p>", words.film_article(), rich(words, text))
+        format!(
+            "<p><b>{}</b> {}</p>",
+            words.film_article(),
+            rich(words, text)
+        )
     });
     format!(
         "<article class=\"film\" id=\"film-{0}\" data-testid=\"film-{0}\" data-basis=\"{1}\">\
@@ -47,7 +56,11 @@ fn entry(words: Words, film: &FilmProse) -> String {
          <p class=\"meta\">{5} \u{b7} {6} \u{b7} {7}</p><p class=\"meta\">{8}</p><p>{9}</p>\
          <p><b>{10}</b> {11}</p>{article}<p class=\"grounds\">{12}</p></article>",
         film.id,
-        if film.basis == Basis::Both { "both" } else { "record" },
+        if film.basis == Basis::Both {
+            "both"
+        } else {
+            "record"
+        },
         film.language,
         escaped(film.original),
         marks_of(words, &format!("film-{}", film.id)),
@@ -72,7 +85,10 @@ pub fn then_and_now(words: Words) -> String {
     );
     for state in prose::THEN_AND_NOW {
         let army = STORY.armies.get(state.army);
-        let reaction = STORY.reactions.iter().position(|r| Some(r.id) == army.map(|a| a.id));
+        let reaction = STORY
+            .reactions
+            .iter()
+            .position(|r| Some(r.id) == army.map(|a| a.id));
         let name = reaction.and_then(|i| prose::REACTIONS.get(i));
         let _ = write!(
             out,

@@ -53,24 +53,14 @@ pub fn source_links(words: Words, sources: &[usize]) -> String {
         .iter()
         .filter_map(|&i| {
             let source = prose::SOURCES.get(i)?;
-            let title = escaped(words.say(source.title));
-            Some(format!(
-                "<a href=\"#source-{}\" title=\"{title}\">{}</a>",
-                source.id,
-                i + 1
-            ))
+            Some(format!("<a href=\"#source-{}\">{}</a>", source.id, i + 1))
         })
         .collect();
     format!("{} {}", words.source_of(), links.join(" "))
 }
 
 /// `Confidence: high · in both · Sources: 3 17`.
-pub fn grounds(
-    words: Words,
-    confidence: Confidence,
-    basis: Basis,
-    sources: &[usize],
-) -> String {
+pub fn grounds(words: Words, confidence: Confidence, basis: Basis, sources: &[usize]) -> String {
     format!(
         "<p class=\"grounds\"><span class=\"confidence\" data-confidence=\"{}\">{}: {}</span> \u{b7} {} \u{b7} {}</p>",
         confidence.key(),
@@ -101,11 +91,19 @@ pub fn place_name(words: Words, index: usize) -> String {
     let today = names.and_then(|n| n.today).unwrap_or("");
     let mut aside = String::new();
     if !exonym.is_empty() && exonym != place.name {
-        let _ = write!(aside, " <span class=\"exonym\">({})</span>", escaped(exonym));
+        let _ = write!(
+            aside,
+            " <span class=\"exonym\">({})</span>",
+            escaped(exonym)
+        );
     }
     let lang = local_name(index);
     if !today.is_empty() && today != place.name && today != exonym {
-        let _ = write!(aside, " <span class=\"exonym\"{lang}>({})</span>", escaped(today));
+        let _ = write!(
+            aside,
+            " <span class=\"exonym\"{lang}>({})</span>",
+            escaped(today)
+        );
     }
     let name = escaped(place.name);
     // Buildings and far capitals have no room on this map.

@@ -31,7 +31,9 @@ pub fn columns(words: Words) -> String {
 
 fn column(words: Words, route: &Route, told: &RouteProse) -> String {
     let army = route.army.and_then(|army| STORY.armies.get(army));
-    let (key, name) = army.map_or(("refugees", words.refugees()), |a| (a.id, words.say(a.name)));
+    let (key, name) = army.map_or(("refugees", words.refugees()), |a| {
+        (a.id, words.say(a.name))
+    });
     let sign = army.map_or_else(String::new, |a| {
         format!(
             "<svg viewBox=\"-10 -8 20 16\" aria-hidden=\"true\"><path class=\"glyph\" d=\"{}\"/></svg>",

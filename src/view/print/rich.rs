@@ -41,10 +41,9 @@ fn span(words: Words, kind: &str, target: &str, inner: &str) -> String {
             "<button type=\"button\" class=\"place\" data-place=\"{target}\">{inner}</button>"
         ),
         "lang" => format!("<i lang=\"{target}\">{inner}</i>"),
-        "claim" => target
-            .split(',')
-            .rev()
-            .fold(inner.to_owned(), |inner, id| claim(words, id.trim(), &inner)),
+        "claim" => target.split(',').rev().fold(inner.to_owned(), |inner, id| {
+            claim(words, id.trim(), &inner)
+        }),
         _ => inner.to_owned(),
     }
 }
@@ -75,6 +74,8 @@ pub fn mark(words: Words, id: &str) -> String {
 
 /// The marks of an entry of another list, by its name there, as `reaction-gdr`.
 pub fn marks_of(words: Words, entry: &str) -> String {
-    let differing = prose::CLAIMS.iter().filter(|claim| claim.also.contains(&entry));
+    let differing = prose::CLAIMS
+        .iter()
+        .filter(|claim| claim.also.contains(&entry));
     differing.map(|claim| mark(words, claim.id)).collect()
 }

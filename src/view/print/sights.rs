@@ -43,7 +43,9 @@ fn sign(kind: &str) -> &'static str {
         "exercise" => "M-6-6H6V6H-6zM-3-3V3H3V-3z",
         "troops" => "M-6-6H6V6H-6z",
         // A mast with waves.
-        "radio" => "M-1.2 7V0H1.2V7zM-3.4-3.4A5 5 0 0 1 3.4-3.4L2-2A3 3 0 0 0-2-2zM-6.4-6.2A9 9 0 0 1 6.4-6.2L5-4.8A7 7 0 0 0-5-4.8z",
+        "radio" => {
+            "M-1.2 7V0H1.2V7zM-3.4-3.4A5 5 0 0 1 3.4-3.4L2-2A3 3 0 0 0-2-2zM-6.4-6.2A9 9 0 0 1 6.4-6.2L5-4.8A7 7 0 0 0-5-4.8z"
+        }
         // A banner.
         "protest" => "M-6-7H-4V7H-6zM-4-7H7L4-3 7 1H-4z",
         "shooting" => "M-1.4-7H1.4V-1.4H7V1.4H1.4V7H-1.4V1.4H-7V-1.4H-1.4z",
@@ -62,10 +64,12 @@ pub fn route_labels(words: Words) -> String {
             let (label, at) = told.label?;
             let army = route.army.and_then(|army| STORY.armies.get(army));
             Some(format!(
-                "<g class=\"route-label\" data-label=\"{}\" data-state=\"{}\" data-shown=\"false\" transform=\"{}\">\
-                 <g class=\"upright\"><text>{}</text></g></g>",
+                "<g class=\"route-label\" data-label=\"{}\" data-state=\"{}\" data-shown=\"false\" \
+                 data-side=\"none\" data-x=\"{}\" data-y=\"{}\" transform=\"{}\"><g class=\"upright\"><text>{}</text></g></g>",
                 route.id,
                 army.map_or("refugees", |a| a.id),
+                at.0,
+                at.1,
                 svg::translate(point(at)),
                 escaped(words.say(label))
             ))

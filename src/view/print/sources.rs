@@ -40,15 +40,39 @@ fn uses(words: Words, source: usize) -> String {
     let lists: [(&str, Vec<String>); 6] = [
         (
             words.events(),
-            ids("event", STORY.events.iter().map(|e| e.id).zip(prose::EVENTS.iter().map(|e| e.sources)), rests_on),
+            ids(
+                "event",
+                STORY
+                    .events
+                    .iter()
+                    .map(|e| e.id)
+                    .zip(prose::EVENTS.iter().map(|e| e.sources)),
+                rests_on,
+            ),
         ),
         (
             words.reactions(),
-            ids("reaction", STORY.reactions.iter().map(|r| r.id).zip(prose::REACTIONS.iter().map(|r| r.sources)), rests_on),
+            ids(
+                "reaction",
+                STORY
+                    .reactions
+                    .iter()
+                    .map(|r| r.id)
+                    .zip(prose::REACTIONS.iter().map(|r| r.sources)),
+                rests_on,
+            ),
         ),
         (
             words.columns_short(),
-            ids("column", STORY.routes.iter().map(|r| r.id).zip(prose::ROUTES.iter().map(|r| r.sources)), rests_on),
+            ids(
+                "column",
+                STORY
+                    .routes
+                    .iter()
+                    .map(|r| r.id)
+                    .zip(prose::ROUTES.iter().map(|r| r.sources)),
+                rests_on,
+            ),
         ),
         (
             words.claims_short(),
@@ -64,7 +88,11 @@ fn uses(words: Words, source: usize) -> String {
         ),
         (
             words.films(),
-            ids("film", prose::FILMS.iter().map(|f| (f.id, f.sources)), rests_on),
+            ids(
+                "film",
+                prose::FILMS.iter().map(|f| (f.id, f.sources)),
+                rests_on,
+            ),
         ),
         (
             words.then_and_now(),

@@ -27,7 +27,9 @@ pub fn story(words: Words) -> String {
              <p class=\"act-name\">{2}</p><h3>{3}</h3>",
             chapter.id,
             act.map_or("", |a| a.id),
-            prose::ACT_NAMES.get(chapter.act).map_or("", |name| words.say(*name)),
+            prose::ACT_NAMES
+                .get(chapter.act)
+                .map_or("", |name| words.say(*name)),
             escaped(words.say(chapter.title))
         );
         for (text, passage) in chapter.passages.iter().zip(passages.by_ref()) {

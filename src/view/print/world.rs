@@ -75,63 +75,65 @@ fn patterns(name: &str, scale: f64) -> String {
 
 fn map(words: Words) -> String {
     let [x, y, width, height] = prose::WORLD.view;
-    let mut out = format!(
-        "<svg class=\"world-svg\" viewBox=\"{x} {y} {width} {height}\" role=\"img\" aria-label=\"{}\"><defs>{}</defs>\
-         <g data-shared=\"world\"><path class=\"globe\" d=\"{}\"/><path id=\"world-others\" class=\"others\" d=\"{}\"/>\
-         <path id=\"world-borders\" class=\"borders\" d=\"{}\"/></g>",
+    let shapes: String = states()
+        .map(|(_, state)| format!("<path id=\"shape-{}\" d=\"{}\"/>", state.code, state.path))
+        .collect();
+    format!(
+        "<svg class=\"world-svg\" viewBox=\"{x} {y} {width} {height}\" role=\"img\" aria-label=\"{}\"><defs>{}\
+         <g id=\"world-map-shapes\" data-shared=\"world\"><path id=\"world-globe\" d=\"{}\"/>\
+         <path id=\"world-others\" d=\"{}\"/><path id=\"world-borders\" d=\"{}\"/>{shapes}</g></defs>\
+         <use class=\"globe\" href=\"#world-globe\"/>{}</svg>",
         words.world_map_label(),
         patterns("stance", 1.0),
         prose::WORLD.graticule,
         prose::WORLD.others,
-        prose::WORLD.borders
-    );
-    for (reaction, state) in states() {
-        let shape = if state.tiny {
-            let (x, y) = state.anchor;
-            format!("<circle id=\"shape-{}\" cx=\"{x}\" cy=\"{y}\" r=\"{}\"/>", state.code, DOT.0)
-        } else {
-            format!("<path id=\"shape-{}\" d=\"{}\"/>", state.code, state.path)
-        };
-        out.push_str(&country(words, reaction, state, &shape));
-    }
-    out.push_str("</svg>");
-    out
+        prose::WORLD.borders,
+        land(words, DOT.0, |_| true)
+    )
+}
+
+/// The land of the map: what has no reaction, then the states that have one.
+fn land(words: Words, dot: u8, shown: impl Fn(&WorldState) -> bool) -> String {
+    let countries: String = states()
+        .filter(|(_, state)| shown(state))
+        .map(|(reaction, state)| {
+            let shape = if state.tiny {
+                let (x, y) = state.anchor;
+                format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{dot}\"/>")
+            } else {
+                format!("<use href=\"#shape-{}\"/>", state.code)
+            };
+            country(words, reaction, state, &shape)
+        })
+        .collect();
+    format!(
+        "<use class=\"others\" href=\"#world-others\"/><use class=\"borders\" href=\"#world-borders\"/>{countries}"
+    )
 }
 
 /// Europe enlarged: the shapes of the map once more.
 fn europe(words: Words) -> String {
     let [x, y, width, height] = prose::WORLD.europe;
-    let mut out = format!(
+    let inside =
+        |(ax, ay): (i32, i32)| (x..x + width).contains(&ax) && (y..y + height).contains(&ay);
+    // The middle of these lies outside, and they still fill the map's edge.
+    let shown = |s: &WorldState| inside(s.anchor) || matches!(s.code, "SUN" | "FIN");
+    format!(
         "<figure class=\"europe\"><svg class=\"world-svg\" viewBox=\"{x} {y} {width} {height}\" aria-hidden=\"true\"><defs>{}</defs>\
-         <use href=\"#world-others\"/><use href=\"#world-borders\"/>",
-        patterns("near", 0.25)
-    );
-    let inside = |(ax, ay): (i32, i32)| {
-        (x..x + width).contains(&ax) && (y..y + height).contains(&ay)
-    };
-    // The Soviet Union's middle lies far outside, and it still fills the map's east.
-    let shown = |s: &WorldState| inside(s.anchor) || s.code == "SUN";
-    for (reaction, state) in states().filter(|(_, state)| shown(state)) {
-        let shape = if state.tiny {
-            let (x, y) = state.anchor;
-            format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{}\"/>", DOT.1)
-        } else {
-            format!("<use href=\"#shape-{}\"/>", state.code)
-        };
-        out.push_str(&country(words, reaction, state, &shape));
-    }
-    let _ = write!(
-        out,
-        "</svg><figcaption>{}</figcaption></figure>",
+         {}</svg><figcaption>{}</figcaption></figure>",
+        patterns("near", 0.25),
+        land(words, DOT.1, shown),
         words.world_europe()
-    );
-    out
+    )
 }
 
 /// The states of the map with their reactions; the dots last, so that they lie on top.
 fn states() -> impl Iterator<Item = (&'static Reaction, &'static WorldState)> {
     let all = STORY.reactions.iter().filter_map(|reaction| {
-        let state = prose::WORLD.states.iter().find(|s| Some(s.code) == reaction.state)?;
+        let state = prose::WORLD
+            .states
+            .iter()
+            .find(|s| Some(s.code) == reaction.state)?;
         Some((reaction, state))
     });
     let (dots, areas): (Vec<_>, Vec<_>) = all.partition(|(_, state)| state.tiny);
@@ -140,7 +142,9 @@ fn states() -> impl Iterator<Item = (&'static Reaction, &'static WorldState)> {
 
 fn country(words: Words, reaction: &Reaction, state: &WorldState, shape: &str) -> String {
     let index = STORY.reactions.iter().position(|r| r.id == reaction.id);
-    let name = index.and_then(|i| prose::REACTIONS.get(i)).map_or("", |r| words.say(r.name));
+    let name = index
+        .and_then(|i| prose::REACTIONS.get(i))
+        .map_or("", |r| words.say(r.name));
     format!(
         "<g class=\"country\" data-country=\"{0}\" data-state=\"{0}\" data-stance=\"{1}\" data-shown=\"{2}\"><title>{3}</title>{shape}</g>",
         state.code,
