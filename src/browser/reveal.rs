@@ -8,8 +8,13 @@ use super::element;
 use crate::story::STORY;
 use crate::view::{Notice, Page};
 
-/// Shows the part of an id; `None` when there is none.
+/// Shows the part that a link leads to, and puts the focus there; `None` when there is none.
 pub fn part(page: Page, id: &str) -> Option<()> {
+    focus(&shown(page, id)?)
+}
+
+/// Shows the part of an id.
+fn shown(page: Page, id: &str) -> Option<Element> {
     let part = element(id)?;
     // A reaction whose day has not come is opened all the same.
     if let Some(reaction) = id.strip_prefix("reaction-") {
@@ -18,13 +23,12 @@ pub fn part(page: Page, id: &str) -> Option<()> {
     }
     unfold(&part);
     part.scroll_into_view();
-    focus(&part);
-    Some(())
+    Some(part)
 }
 
 /// Shows the part that an address asks for, or says that there is none.
 pub fn asked(page: Page, id: &str) {
-    if part(page, id).is_none() {
+    if shown(page, id).is_none() {
         page.notice.set(Notice::NoPlace);
     }
 }

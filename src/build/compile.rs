@@ -15,6 +15,7 @@ mod lines;
 mod mistake;
 mod parity;
 mod read;
+mod read_route;
 mod read_told;
 mod records;
 mod rust;

@@ -1,21 +1,22 @@
 //! The page's state: a handful of signals, and what a reader may ask of them.
 
+mod asked;
+mod wishes;
+
 use leptos::prelude::*;
 
 use super::live::memo;
 
-use crate::address::{Address, Key, Theme, View};
+use crate::address::{Key, Theme, View};
 use crate::camera::{Camera, Look};
 use crate::evidence::Telling;
 use crate::labels::{Labelled, place_labels, reserved};
-#[cfg(feature = "hydrate")]
-use crate::language::Language;
-use crate::moment::{MINUTE, Moment};
+use crate::moment::Moment;
 use crate::notes::{Corner, Note, place_notes, taken};
 use crate::playback::{Command, Playback};
 use crate::scene::passage_at;
 use crate::story::{MapBox, STORY, point};
-use crate::words::{Words, fill};
+use crate::words::Words;
 
 /// The stage's size in CSS pixels that the host draws for: that of a window of 1440 by 900.
 const HOST_SIZE: (f64, f64) = (864.0, 768.0);
@@ -260,108 +261,5 @@ impl Page {
         let found = STORY.reactions.iter().position(|r| r.state == Some(code));
         self.chosen.set(found);
         found
-    }
-
-    /// Goes where an address asks; what it says nothing about becomes the default.
-    pub fn go(&self, address: &Address, refused: Vec<Key>) {
-        self.telling.set(address.telling.unwrap_or(Telling::Record));
-        self.view.set(address.view.unwrap_or_default());
-        // A refused theme is the default one; an address that names none keeps the reader's.
-        if address.theme.is_some() || refused.contains(&Key::Theme) {
-            self.theme.set(address.theme.unwrap_or_default());
-        }
-        let act = address.act.and_then(|act| STORY.timeline.acts.get(act));
-        let start = act.map_or(STORY.opening, |act| act.start);
-        let to = Command::Seek(address.at.unwrap_or(start));
-        self.asked_language.set(address.language.is_some());
-        let telling = self.telling.get_untracked();
-        self.playback.update(|p| {
-            *p = p
-                .after(to, &STORY, telling)
-                .after(Command::Pause, &STORY, telling)
-        });
-        self.notice.set(if refused.is_empty() {
-            Notice::None
-        } else {
-            Notice::Refused(refused)
-        });
-    }
-
-    /// The address of what is shown; defaults are left out, but not the moment.
-    pub fn address(&self) -> Address {
-        let (view, theme, telling) = (self.view.get(), self.theme.get(), self.telling.get());
-        Address {
-            at: Some(Moment(self.at.get().0 / MINUTE * MINUTE)),
-            telling: (telling != Telling::Record).then_some(telling),
-            theme: (theme != Theme::Auto).then_some(theme),
-            view: (view != View::Full).then_some(view),
-            // A page that was asked for in a language is asked for in it again.
-            language: self.asked_language.get().then_some(self.words.language),
-            act: None,
-            show: None,
-        }
-    }
-
-    /// The status line's text.
-    pub fn notice_text(&self) -> String {
-        let words = self.words();
-        match self.notice.get() {
-            Notice::None => String::new(),
-            Notice::NoPlace => words.status_no_place().to_owned(),
-            Notice::NotKept => words.status_not_kept().to_owned(),
-            Notice::Refused(keys) => {
-                let names: Vec<&str> = keys.iter().map(|k| k.name()).collect();
-                fill(words.status_refused(), "names", &names.join(", "))
-            }
-        }
-    }
-
-    /// A click anywhere on the page: the adopted markup has no handlers of its own, its buttons
-    /// carry what they ask for in `data-seek` and `data-place`.
-    pub fn clicked(&self, event: &leptos::ev::MouseEvent) {
-        #[cfg(feature = "hydrate")]
-        if let Some(wish) = crate::browser::wish::of(*self, event) {
-            self.grant(wish);
-        }
-        #[cfg(not(feature = "hydrate"))]
-        let _ = event;
-    }
-
-    /// Carries out what a button of the adopted markup asked for.
-    #[cfg(feature = "hydrate")]
-    fn grant(&self, wish: crate::browser::wish::Wish) {
-        use crate::browser::{language, reading, reveal, wish::Wish};
-        match wish {
-            Wish::Seek(text) => {
-                if let Some(at) = Moment::parse(&text) {
-                    self.send(Command::Pause);
-                    self.send(Command::Seek(at));
-                }
-            }
-            Wish::Place(id) => {
-                if let Some(index) = STORY.places.iter().position(|p| p.id == id) {
-                    self.show_place(index);
-                }
-            }
-            Wish::Route(id) => {
-                if let Some(index) = STORY.routes.iter().position(|r| r.id == id) {
-                    self.picked.set(Some(index));
-                }
-            }
-            Wish::State { code, in_panel } => reveal::state(*self, &code, in_panel),
-            Wish::Language(tag) => {
-                if let Some(wanted) = Language::from_tag(&tag) {
-                    language::change(*self, wanted);
-                }
-            }
-            Wish::Passage(forward) => {
-                self.step_passage(forward);
-                reading::show_current(*self);
-            }
-            Wish::Follow => {
-                self.following.set(true);
-                reading::show_current(*self);
-            }
-        }
     }
 }
