@@ -200,11 +200,26 @@ pub fn sights_at(story: &Story, at: Moment, telling: Telling) -> Vec<usize> {
     shown
 }
 
-/// The passage that a moment belongs to: the one with the latest moment that has come.
+/// The passage of the story's thread that a moment belongs to: the one with the latest moment that has come.
 pub fn passage_at(story: &Story, at: Moment) -> Option<usize> {
-    let dated = story.passages.iter().enumerate();
-    let come = dated.filter_map(|(i, p)| p.at.filter(|&from| from <= at).map(|from| (from, i)));
-    come.max().map(|(_, i)| i)
+    latest(story, at, false).map(|(_, passage)| passage)
+}
+
+/// The passage beside the thread that a moment belongs to, if its moment came after that of the thread's passage.
+pub fn passage_beside(story: &Story, at: Moment) -> Option<usize> {
+    let beside = latest(story, at, true)?;
+    let thread = latest(story, at, false);
+    (thread.is_none_or(|(from, _)| beside.0 > from)).then_some(beside.1)
+}
+
+fn latest(story: &Story, at: Moment, aside: bool) -> Option<(Moment, usize)> {
+    let all = story
+        .passages
+        .iter()
+        .enumerate()
+        .filter(|(_, p)| p.aside == aside);
+    all.filter_map(|(i, p)| p.at.filter(|&from| from <= at).map(|from| (from, i)))
+        .max_by_key(|&(from, i)| (from, std::cmp::Reverse(i)))
 }
 
 /// The light on the map: it follows the hour in the acts that say so, elsewhere it is day.

@@ -189,6 +189,9 @@ pub struct Passage {
     pub chapter: &'static str,
     /// The moment it belongs to, if to one.
     pub at: Option<Moment>,
+    /// Whether it stands beside the thread that the clock follows through the story, as overviews and what is
+    /// told by theme do: it is marked in its time, but the page does not go there by itself.
+    pub aside: bool,
 }
 
 /// What stands on the map at a place for a while: a meeting, troops, a station on the air.

@@ -52,20 +52,23 @@ fn any_address() -> impl Strategy<Value = Address> {
         proptest::option::of(proptest::sample::select(Theme::ALL.to_vec())),
         proptest::option::of(proptest::sample::select(View::ALL.to_vec())),
         proptest::option::of(proptest::sample::select(Language::ALL.to_vec())),
+        proptest::option::of("[A-Za-z0-9-]{1,30}"),
     )
-        .prop_map(|(at, telling, theme, view, language)| Address {
+        .prop_map(|(at, telling, theme, view, language, show)| Address {
             at,
             telling,
             theme,
             view,
             language,
+            act: None,
+            show,
         })
 }
 
 proptest! {
     #[test]
     fn what_is_written_is_read_back_to_the_minute(address in any_address()) {
-        let wanted = Address { at: address.at.map(Moment::to_minute), ..address };
+        let wanted = Address { at: address.at.map(Moment::to_minute), ..address.clone() };
         prop_assert_eq!(reading(&write(&address)), (wanted, Vec::new()));
     }
 
@@ -91,15 +94,15 @@ proptest! {
     }
 
     #[test]
-    fn no_text_like_an_address_makes_it_panic(text in "#?((t|theme|view|lang|basis|x)(=[-0-9T:%a-zé]{0,18})?&?){0,80}") {
+    fn no_text_like_an_address_makes_it_panic(text in "#?((t|theme|view|lang|basis|act|show|x)(=[-0-9T:%a-zé]{0,18})?&?){0,80}") {
         let (address, keys) = reading(&text);
         prop_assert!(address.at.is_none_or(|at| at == STORY.timeline.clamp(at)));
-        prop_assert!(keys.len() <= 5);
+        prop_assert!(keys.len() <= 7);
     }
 
     #[test]
     fn unknown_keys_are_ignored_in_silence(name in "[a-z_]{1,12}", value in "[ -%'-~]{0,30}", address in any_address()) {
-        prop_assume!(!["t", "basis", "theme", "view", "lang"].contains(&name.as_str()));
+        prop_assume!(!["t", "basis", "theme", "view", "lang", "act", "show"].contains(&name.as_str()));
         let text = write(&address);
         prop_assert_eq!(reading(&format!("{text}&{name}={value}")), reading(&text));
         prop_assert_eq!(reading(&format!("{name}={value}&{}", text.trim_start_matches('#'))), reading(&text));
@@ -114,8 +117,10 @@ fn an_address_is_written_in_one_form() {
         theme: Some(Theme::Dark),
         view: Some(View::Map),
         language: Some(Language::English),
+        act: None,
+        show: Some("claim-c30".to_owned()),
     };
-    let written = "#t=1968-08-20T23:00&view=map&lang=en&theme=dark&basis=record";
+    let written = "#t=1968-08-20T23:00&view=map&lang=en&theme=dark&basis=record&show=claim-c30";
     assert_eq!(write(&address), written);
     assert_eq!(reading(written), (address, Vec::new()));
 }
@@ -137,6 +142,56 @@ fn an_empty_address_asks_for_nothing() {
     ] {
         ignored(hash);
     }
+}
+
+#[test]
+fn an_act_is_asked_for_by_its_name_and_kept_as_a_moment() {
+    for (index, act) in STORY.timeline.acts.iter().enumerate() {
+        let (address, keys) = reading(&format!("#act={}", act.id));
+        assert_eq!((address.act, keys), (Some(index), NONE.to_vec()));
+        // The moment says it better: an act is read and not written.
+        assert_eq!((address.at, write(&address)), (None, "#".to_owned()));
+    }
+    let (address, _) = reading("#act=week&t=1968-08-20T23:00");
+    assert_eq!(
+        (address.act, address.at),
+        (Some(2), Some(Moment::new(1968, 8, 20, 23, 0)))
+    );
+    for value in ["", "Night", "spring ", "2", "intermission", "act-night"] {
+        refused(&format!("act={value}"), Key::Act);
+    }
+    refused("act", Key::Act);
+}
+
+#[test]
+fn a_part_of_the_page_is_asked_for_by_its_id() {
+    for id in [
+        "claims",
+        "told-c30",
+        "source-blog-article",
+        "state-CSK",
+        "a-0-Z",
+    ] {
+        let (address, keys) = reading(&format!("#show={id}"));
+        assert_eq!((address.show.as_deref(), keys), (Some(id), NONE.to_vec()));
+    }
+    for value in [
+        "",
+        " ",
+        "#claims",
+        "claim c30",
+        "claim_c30",
+        "claim.c30",
+        "čeština",
+        "a%20b",
+        "a=b",
+        "<script>",
+        "\"",
+        "a/b",
+    ] {
+        refused(&format!("show={value}"), Key::Show);
+    }
+    refused("show", Key::Show);
 }
 
 #[test]

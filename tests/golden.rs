@@ -17,7 +17,7 @@ use five_armies::march::{Column, Phase};
 use five_armies::moment::Moment;
 use five_armies::scene::scene_at;
 use five_armies::story::{Route, STORY};
-use five_armies::words::words;
+use five_armies::words::Words;
 
 fn place(index: usize) -> &'static str {
     STORY.places.get(index).map_or("?", |p| p.id)
@@ -37,10 +37,10 @@ fn line(route: &Route, column: Column) -> String {
 
 /// The scene as a short text.
 fn told(at: Moment, telling: Telling) -> String {
-    let words = words(Language::English);
+    let words = Words::of(Language::English);
     let scene = scene_at(&STORY, at, telling);
     let event = scene.current.and_then(|i| STORY.events.get(i));
-    let event = event.map_or("none", |e| e.title.in_language(Language::English));
+    let event = event.map_or("none", |e| words.say(e.title));
     let reactions = scene.reactions.iter().filter(|shown| **shown).count();
     let mut text = format!(
         "{}, by the {}\nlight: {}\nevent {}: {event}\nreactions: {reactions}\n",

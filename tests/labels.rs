@@ -4,6 +4,7 @@ use five_armies::evidence::Telling;
 use five_armies::labels::{Labelled, Reserved, Side, place_labels, reserved, text_width};
 use five_armies::language::Language;
 use five_armies::story::{Place, STORY};
+use five_armies::words::Words;
 
 /// Height of the letters in CSS pixels and the distance of a name from its dot's middle, as the
 /// stylesheet sets them: reckoned here anew, without the code under test.
@@ -20,8 +21,15 @@ fn scales() -> impl Iterator<Item = f64> {
 }
 
 fn labels(scale: f64, telling: Telling) -> Vec<Labelled> {
-    let taken = reserved(&STORY, telling, Language::English, scale);
-    place_labels(STORY.places, taken, scale, None)
+    labels_in(Language::English, scale, telling)
+}
+
+fn labels_in(language: Language, scale: f64, telling: Telling) -> Vec<Labelled> {
+    place_labels(STORY.places, taken(language, telling, scale), scale, None)
+}
+
+fn taken(language: Language, telling: Telling, scale: f64) -> Reserved {
+    reserved(&STORY, telling, Words::of(language), scale)
 }
 
 /// Where the letters of a name stand.
@@ -93,13 +101,16 @@ fn no_name_stands_on_another_name_or_on_its_dot() {
 }
 
 #[test]
-fn praha_is_named_at_every_scale() {
-    for telling in [Telling::Article, Telling::Record] {
-        for scale in scales() {
-            assert!(
-                is_named(&labels(scale, telling), "praha"),
-                "{telling:?} at {scale}"
-            );
+fn praha_is_named_at_every_scale_in_every_language() {
+    for language in Language::ALL {
+        for telling in [Telling::Article, Telling::Record] {
+            for scale in scales() {
+                let all = labels_in(language, scale, telling);
+                assert!(
+                    is_named(&all, "praha"),
+                    "{language:?} {telling:?} at {scale}"
+                );
+            }
         }
     }
 }
@@ -107,7 +118,7 @@ fn praha_is_named_at_every_scale() {
 #[test]
 fn great_cities_at_home_give_way_to_armies_alone() {
     for scale in scales() {
-        let taken = reserved(&STORY, Telling::Record, Language::English, scale);
+        let taken = taken(Language::English, Telling::Record, scale);
         let armies = Reserved {
             others: Vec::new(),
             ..taken.clone()
@@ -174,7 +185,7 @@ fn names_stay_inside_the_window() {
     ] {
         let scale = f64::min(width / STORY.view.width, height / STORY.view.height);
         let window = STORY.view.grown_to((width, height), scale);
-        let taken = reserved(&STORY, Telling::Record, Language::English, scale);
+        let taken = taken(Language::English, Telling::Record, scale);
         let all = place_labels(STORY.places, taken, scale, Some(window));
         let edge = [
             window.x,

@@ -75,9 +75,13 @@ fn lines_lengths_stations_and_legs_fit_each_other() {
     }
 }
 
+fn by_road(route: &Route) -> bool {
+    matches!(route.kind, Kind::Ground | Kind::Withdrawal | Kind::Refugees)
+}
+
 #[test]
 fn a_line_passes_its_towns() {
-    for r in STORY.routes.iter().filter(|r| r.kind == Kind::Ground) {
+    for r in STORY.routes.iter().filter(|r| by_road(r)) {
         for s in r.stations {
             let town = STORY.places.get(s.place).and_then(|p| p.at).map(point);
             let off = town.map_or(f64::NAN, |t| distance(t, r.head_at(f64::from(s.along)).at));
@@ -107,7 +111,7 @@ fn columns_on_the_road_from_uzhgorod_to_kosice_lie_side_by_side() {
     let on_road: Vec<(&Route, (f64, f64))> = STORY
         .routes
         .iter()
-        .filter(|r| Telling::Record.includes(r.basis))
+        .filter(|r| r.kind.enters() && Telling::Record.includes(r.basis))
         .filter_map(|r| Some((r, stretch(r)?)))
         .collect();
     let ids: Vec<&str> = on_road.iter().map(|(r, _)| r.id).collect();

@@ -3,7 +3,7 @@
 use five_armies::story::STORY;
 
 /// Content files in which people and places are written out.
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 16] = [
     ("armies.toml", include_str!("../src/content/armies.toml")),
     ("events.toml", include_str!("../src/content/events.toml")),
     ("places.toml", include_str!("../src/content/places.toml")),
@@ -15,9 +15,25 @@ const FILES: [(&str, &str); 9] = [
     ("routes.toml", include_str!("../src/content/routes.toml")),
     ("sources.toml", include_str!("../src/content/sources.toml")),
     ("story.toml", include_str!("../src/content/story.toml")),
+    ("words.toml", include_str!("../src/content/words.toml")),
     (
-        "words.en.toml",
-        include_str!("../src/content/words.en.toml"),
+        "chapters.toml",
+        include_str!("../src/content/chapters.toml"),
+    ),
+    ("claims.toml", include_str!("../src/content/claims.toml")),
+    (
+        "corrections.toml",
+        include_str!("../src/content/corrections.toml"),
+    ),
+    (
+        "departures.toml",
+        include_str!("../src/content/departures.toml"),
+    ),
+    ("films.toml", include_str!("../src/content/films.toml")),
+    ("sights.toml", include_str!("../src/content/sights.toml")),
+    (
+        "then_and_now.toml",
+        include_str!("../src/content/then_and_now.toml"),
     ),
 ];
 

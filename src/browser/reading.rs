@@ -5,6 +5,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, ScrollBehavior, ScrollToOptions};
 
 use super::{all, element, listen, window};
@@ -36,19 +37,27 @@ pub fn follow(page: Page) {
         }
     });
     // These are the reader's even while a scroll of ours is under way.
-    for name in ["wheel", "touchmove"] {
+    for name in ["wheel", "touchmove", "keydown"] {
         listen(&window, name, move |event| {
-            if !zooms(event) {
+            if scrolls(event) {
                 OURS.set(None);
             }
         });
     }
 }
 
-/// Ctrl with the wheel zooms the map.
-fn zooms(event: &web_sys::Event) -> bool {
-    let wheel = wasm_bindgen::JsCast::dyn_ref::<web_sys::WheelEvent>(event);
-    wheel.is_some_and(|w| w.ctrl_key())
+/// Whether what the reader does scrolls the page: Ctrl with the wheel zooms, most keys do something else.
+fn scrolls(event: &web_sys::Event) -> bool {
+    if let Some(wheel) = event.dyn_ref::<web_sys::WheelEvent>() {
+        return !wheel.ctrl_key();
+    }
+    match event.dyn_ref::<web_sys::KeyboardEvent>() {
+        Some(key) => matches!(
+            key.key().as_str(),
+            "PageUp" | "PageDown" | "Home" | "End" | "ArrowUp" | "ArrowDown" | " "
+        ),
+        None => true,
+    }
 }
 
 fn passage_element(index: usize) -> Option<Element> {
@@ -56,22 +65,31 @@ fn passage_element(index: usize) -> Option<Element> {
     element(&["passage-", passage.id].concat())
 }
 
-/// Marks the current passage, and brings it into view while the story plays and is being read.
+/// Marks the current passage, and brings it into view while the story plays and is being read. A passage beside the
+/// story's thread is marked too, and left where it is.
 fn mark(page: Page) {
-    let marked: Cell<Option<usize>> = Cell::new(None);
-    Effect::new(move |_| {
-        let current = page.passage.get();
-        let before = marked.replace(current).and_then(passage_element);
-        if let Some(before) = before {
-            let _ = before.remove_attribute("data-current");
-        }
-        let Some(now) = current.and_then(passage_element) else {
-            return;
-        };
-        let _ = now.set_attribute("data-current", "true");
+    let follow = move |passage: &Element| {
         let plays = page.playback.with_untracked(|p| p.playing);
         if plays && page.following.get_untracked() && is_being_read() {
-            bring(page, &now);
+            bring(page, passage);
+        }
+    };
+    mark_as("data-current", page.passage, follow);
+    mark_as("data-beside", page.beside, |_| {});
+}
+
+/// Keeps an attribute on one passage at a time.
+fn mark_as(name: &'static str, passage: Memo<Option<usize>>, then: impl Fn(&Element) + 'static) {
+    let marked: Cell<Option<usize>> = Cell::new(None);
+    Effect::new(move |_| {
+        let current = passage.get();
+        let before = marked.replace(current).and_then(passage_element);
+        if let Some(before) = before {
+            let _ = before.remove_attribute(name);
+        }
+        if let Some(now) = current.and_then(passage_element) {
+            let _ = now.set_attribute(name, "true");
+            then(&now);
         }
     });
 }

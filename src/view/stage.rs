@@ -131,7 +131,7 @@ fn Landings(page: Page) -> impl IntoView {
         Some(view! {
             <g class="landed" data-testid=format!("landed-{}", place.id) data-shown=flag(move || count.get().is_some()) transform=svg::translate(at)>
                 <g class="upright">
-                    <text class="field" y="11">{place.name}</text>
+                    <text class="field" y="11" translate="no">{place.name}</text>
                     <text class="count" y="24">{text}</text>
                 </g>
             </g>
@@ -150,10 +150,10 @@ fn Mark(page: Page) -> impl IntoView {
             .map_or_else(String::new, |v| svg::translate(point(v)))
     });
     view! {
-        <g class="mark" data-shown=flag(move || place().is_some()) transform=at>
+        <g class="place-mark" data-shown=flag(move || place().is_some()) transform=at>
             <g class="upright">
                 <circle r="11"></circle>
-                <text y="-17">{word(move || place().map_or("", |p| p.name))}</text>
+                <text y="-17" translate="no">{word(move || place().map_or("", |p| p.name))}</text>
             </g>
         </g>
     }

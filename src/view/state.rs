@@ -14,7 +14,7 @@ use crate::labels::{Labelled, place_labels, reserved};
 use crate::moment::Moment;
 use crate::notes::{Corner, Note, place_notes, taken};
 use crate::playback::{Command, Playback};
-use crate::scene::passage_at;
+use crate::scene::{passage_at, passage_beside};
 use crate::story::{MapBox, STORY, point};
 use crate::words::Words;
 
@@ -81,6 +81,8 @@ pub struct Page {
     pub act: Memo<usize>,
     /// Index of the passage that the clock stands at.
     pub passage: Memo<Option<usize>>,
+    /// Index of the passage beside the story's thread that belongs to the moment too.
+    pub beside: Memo<Option<usize>>,
     /// The part of the map in the window, unless the reader has zoomed in.
     pub window: Memo<Option<MapBox>>,
     /// Which places are named on the map.
@@ -144,6 +146,7 @@ impl Page {
             at,
             act: memo(move || STORY.timeline.act_at(at.get())),
             passage,
+            beside: memo(move || passage_beside(&STORY, at.get())),
             window,
             labels,
         }

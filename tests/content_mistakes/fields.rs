@@ -135,11 +135,11 @@ fn a_text_in_the_place_of_a_flag_is_refused() {
 
 #[test]
 fn a_text_in_the_place_of_a_list_is_refused() {
-    let edited = content().with_field("reactions.toml", "gdr", "figures", "\"Ulbricht\"");
+    let edited = content().with_field("reactions.toml", "gdr", "sources", "\"hearsay\"");
     edited.says_at(
         "reactions.toml",
         "reaction \"gdr\"",
-        "figures",
+        "sources",
         "expected a list of texts",
     );
 }

@@ -19,7 +19,7 @@ fn the_content_as_it_is_has_no_mistake() {
 fn compiling_it_again_gives_what_the_page_was_built_from() {
     let outputs = compile(content().files()).unwrap_or_default();
     let names: Vec<&str> = outputs.iter().map(|(name, _)| *name).collect();
-    assert_eq!(names, ["story.rs", "words.rs", "prose.rs"]);
+    assert_eq!(names, ["story.rs", "prose.rs", "words.rs"]);
     for (name, text) in outputs {
         let path = std::path::Path::new(env!("OUT_DIR")).join(name);
         let built = std::fs::read_to_string(path).unwrap_or_default();
@@ -32,7 +32,7 @@ fn compiling_it_again_gives_what_the_page_was_built_from() {
 
 #[test]
 fn a_file_that_is_no_toml_is_refused_with_the_place() {
-    for file in ["story.toml", "events.toml", "words.en.toml"] {
+    for file in ["story.toml", "events.toml", "words.toml"] {
         let edited = content().with_more(file, "\nthis is no TOML\n");
         edited.says(file, "the file", "-", "expected valid TOML");
     }
@@ -46,7 +46,7 @@ fn a_file_that_is_no_text_is_refused() {
 
 #[test]
 fn a_missing_file_is_named() {
-    for file in ["story.toml", "armies.toml", "routes.toml", "words.en.toml"] {
+    for file in ["story.toml", "armies.toml", "routes.toml", "words.toml"] {
         content()
             .without_file(file)
             .says(file, "the file", "-", "expected this file to exist");

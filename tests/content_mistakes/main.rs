@@ -3,7 +3,7 @@
 //! The build script's own modules are taken in as they are; the files are changed in memory only.
 
 // The build script's modules look for these at the root of their crate.
-use five_armies::{curve, daylight, equal_earth, language, moment, projection};
+use five_armies::{curve, daylight, equal_earth, language, markup, moment, projection};
 
 #[allow(
     missing_docs,

@@ -151,7 +151,7 @@ fn a_label_outside_the_map_is_refused() {
     let edited = content().with("regions.toml", "[[region]]", "lat = 49.72", "lat = 9.72");
     edited.says_at(
         "regions.toml",
-        "region number 1",
+        "region \"czechoslovakia\"",
         "lon",
         "expected a position on the map",
     );

@@ -106,7 +106,7 @@ fn a_region_of_no_kind_is_refused() {
     );
     edited.says_at(
         "regions.toml",
-        "region number 1",
+        "region \"czechoslovakia\"",
         "kind",
         "expected one of home, state, mountains, found \"sea\"",
     );

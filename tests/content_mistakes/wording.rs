@@ -4,35 +4,35 @@ use crate::edit::content;
 
 #[test]
 fn an_interface_word_that_is_no_text_is_named() {
-    let edited = content().with("words.en.toml", "play = ", "play = \"Play\"", "play = 3");
+    let edited = content().with("words.toml", "play = ", "play = \"Play\"", "play = 3");
     edited.says(
-        "words.en.toml",
+        "words.toml",
         "the file",
-        "-",
-        "expected a text for `play`",
+        "play",
+        "expected a text that is not empty",
     );
 }
 
 #[test]
 fn a_missing_interface_word_is_named() {
-    let edited = content().with("words.en.toml", "play = ", "play = \"Play\"\n", "");
-    edited.says("words.en.toml", "the file", "play", "expected");
+    let edited = content().with("words.toml", "play = ", "play = \"Play\"\n", "");
+    edited.says("words.toml", "the file", "play", "expected");
 }
 
 #[test]
 fn an_interface_word_too_many_is_named() {
-    let edited = content().with_more("words.en.toml", "\nplya = \"Play\"\n");
-    edited.says("words.en.toml", "the file", "plya", "expected");
+    let edited = content().with_more("words.toml", "\nplya = \"Play\"\n");
+    edited.says("words.toml", "the file", "plya", "expected");
 }
 
 #[test]
 fn a_lost_placeholder_is_named() {
-    let edited = content().with("words.en.toml", "landed_many", "{n} landed", "landed");
-    edited.says("words.en.toml", "the file", "landed_many", "expected");
+    let edited = content().with("words.toml", "landed_many", "{n} landed", "landed");
+    edited.says("words.toml", "the file", "landed_many", "expected");
 }
 
 #[test]
 fn an_empty_interface_word_is_named() {
-    let edited = content().with("words.en.toml", "play = ", "play = \"Play\"", "play = \"\"");
-    edited.says("words.en.toml", "the file", "play", "expected");
+    let edited = content().with("words.toml", "play = ", "play = \"Play\"", "play = \"\"");
+    edited.says("words.toml", "the file", "play", "expected");
 }

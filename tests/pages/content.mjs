@@ -5,12 +5,29 @@ import { parse } from "smol-toml";
 
 const read = (file) => parse(readFileSync(new URL(`../../src/content/${file}.toml`, import.meta.url), "utf8"));
 
+export const languages = ["en", "cs", "sk"];
+
+// Wordings of a language: for English the entries themselves, for the others a table keyed by id.
+export const translated = (language, file) => read(`${language}/${file}`);
+export const words = Object.fromEntries(
+  languages.map((language) => [language, language === "en" ? read("words") : translated(language, "words")]),
+);
+
 const countryOf = new Map(read("places").place.map(({ id, country }) => [id, country]));
-export const routes = read("routes").route;
+const leaves = new Map(read("armies").army.map(({ id, left }) => [id, left]));
+const entering = read("routes").route;
+export const departures = read("departures").departure;
+export const routes = [...entering, ...departures];
 export const reactions = read("reactions").reaction;
 export const events = read("events").event;
+export const sights = read("sights").sight;
+export const chapters = read("chapters").chapter;
+export const passages = chapters.flatMap(({ passage }) => passage);
+export const claims = read("claims").claim;
+export const films = read("films").film;
 
-const { story } = read("story");
+const { story, act } = read("story");
+export const acts = act;
 
 // These two are promised to readers and embedders, so they are not looked up.
 export const opening = "1968-08-20T23:00";
@@ -37,10 +54,30 @@ export const told = (basis) => (route) => route.basis === "both" || route.basis 
 const startsOutside = (route) => countryOf.get(route.waypoint[0].place) !== "CSK";
 const firstTime = (route) => route.waypoint.find(({ time }) => time)?.time;
 
+const lastTime = (route) => beginning(route.waypoint.findLast(({ time }) => time).time);
+
+// Ways out: from their first time on record, until the content says that they are no longer drawn.
+const leavesTheMap = (route) => beginning(route.until ?? leaves.get(route.army) ?? storyEnd);
+const isOnItsWayOut = (route, moment) =>
+  minutes(moment) >= minutes(beginning(firstTime(route))) && minutes(moment) < minutes(leavesTheMap(route));
+
+// How far it must be: nowhere before its first time, at its end from its last, and between the two on its way.
+export function departuresAt(moment, basis) {
+  return departures.map((route) => {
+    const there = told(basis)(route) && isOnItsWayOut(route, moment);
+    const [first, last] = [beginning(firstTime(route)), lastTime(route)].map(minutes);
+    const now = minutes(moment);
+    const phase = !there ? "absent" : now >= last ? "arrived" : now > first ? "moving" : "begins";
+    return { id: route.id, phase };
+  });
+}
+
 // yes, no, or maybe: the content does not say to the minute when such a route sets out.
 function shown(route, moment) {
   const now = minutes(moment);
+  if (departures.includes(route)) return isOnItsWayOut(route, moment) ? "yes" : "no";
   if (now < minutes(nightBegins)) throw new Error(`no expectation is written for ${moment}`);
+  if (now >= minutes(leavesTheMap(route))) return "no";
   if (route.kind === "waiting") return "yes";
   if (route.kind === "ground" && startsOutside(route)) return "yes";
   const first = minutes(firstTime(route));
@@ -60,6 +97,7 @@ export function routesAt(moment, basis) {
 export function movingAt(moment, basis) {
   return routes
     .filter(told(basis))
+    .filter((route) => shown(route, moment) !== "no")
     .filter((route) => route.kind !== "waiting" && route.waypoint.length > 1 && firstTime(route))
     .filter((route) => minutes(moment) - minutes(firstTime(route)) >= wellUnderWay)
     .map(({ id }) => id);
@@ -74,6 +112,33 @@ export function appears(reaction) {
 
 export const reactionsAt = (moment) =>
   reactions.filter((reaction) => minutes(appears(reaction)) <= minutes(moment)).map(({ id }) => id);
+
+// What a reaction's state is coloured by.
+export const stanceOf = (reaction, basis) =>
+  basis === "record" ? reaction.stance : (reaction.article_stance ?? "unmentioned");
+
+// The passage that a moment belongs to: the one whose own moment came last.
+export function passageAt(moment) {
+  const come = passages.filter(({ at }) => at && minutes(beginning(at)) <= minutes(moment));
+  const latest = Math.max(...come.map(({ at }) => minutes(beginning(at))));
+  return come.findLast(({ at }) => minutes(beginning(at)) === latest)?.id;
+}
+
+// The sights whose time it is. Of those at one spot the page shows only the latest.
+export const sightsAt = (moment, basis) =>
+  sights
+    .filter(told(basis))
+    .filter(({ from, until }) =>
+      minutes(beginning(from)) <= minutes(moment) && minutes(moment) < minutes(beginning(until)))
+    .map(({ id }) => id);
+
+export const differing = claims.filter(({ verdict }) => verdict !== "confirmed");
+
+// A long text without its markup, `[words](kind:target)`.
+export function unmarked(text) {
+  const bare = text.replaceAll(/\[([^[\]]*)\]\([a-z]+:[^)]*\)/g, "$1");
+  return bare === text ? text : unmarked(bare);
+}
 
 // The content is typed with straight quotes, hyphens and plain spaces; the page may set them as a printer would.
 export const plain = (text) =>

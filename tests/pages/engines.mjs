@@ -37,7 +37,7 @@ const recipes = {
         args: [
           "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
           "--disable-background-networking", "--disable-component-update", "--disable-sync",
-          "--hide-scrollbars", "--window-size=1440,900", `--user-data-dir=${profile}`,
+          "--hide-scrollbars", "--window-size=1440,900", "--lang=en-US", `--user-data-dir=${profile}`,
         ],
       },
     },
@@ -51,6 +51,7 @@ const recipes = {
         binary: program("firefox-esr"),
         args: ["-headless", "--width=1440", "--height=900"],
         prefs: {
+          "intl.accept_languages": "en-US, en",
           "security.fileuri.strict_origin_policy": true,
           "app.update.disabledForTesting": true,
           "datareporting.policy.dataSubmissionEnabled": false,
@@ -77,6 +78,9 @@ const recipes = {
   }),
 };
 
+// The page follows the browser's language, and the browser its surroundings'. Tests of other languages say so.
+const english = { LANG: "en_US.UTF-8", LC_ALL: "en_US.UTF-8", LANGUAGE: "en_US" };
+
 const sessionStarts = 45_000;
 const driverAnswers = 120_000;
 
@@ -98,7 +102,7 @@ async function startOnce(name, options) {
   const { command, capabilities } = await recipes[name](port, profile, options);
   const [path, ...args] = command;
   // Its own process group, so that stopping takes Xvfb and the browser with it.
-  const child = spawn(path, args, { detached: true, stdio: "ignore" });
+  const child = spawn(path, args, { detached: true, stdio: "ignore", env: { ...process.env, ...english } });
   const stopDriver = async () => {
     try {
       process.kill(-child.pid, "SIGTERM");

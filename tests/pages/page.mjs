@@ -199,6 +199,52 @@ export class Page {
     return this.run("return document.documentElement.dataset.theme ?? 'auto'");
   }
 
+  // Where an element stands in the window, and between which heights text is seen there: on wide screens the clock
+  // lies below the text, on narrow ones map and clock above it. Null for what is not drawn.
+  place(css) {
+    return this.run(
+      `const frame = (css) => document.querySelector(css)?.getBoundingClientRect();
+       const own = frame(arguments[0]);
+       if (!own?.width) return null;
+       const [stage, clock, panel] = [".stage", ".clock", ".panel"].map(frame);
+       const beside = panel.left >= stage.right;
+       const [from, to] = beside ? [0, clock.top] : [Math.max(clock.bottom, 0), innerHeight];
+       return { top: own.top, bottom: own.bottom, from, to, scrolled: scrollY };`,
+      css,
+    );
+  }
+
+  // Whether it is in view: all of it, or as much as there is room for.
+  async inView(css) {
+    const at = await this.place(css);
+    return at !== null && at.top >= at.from - 1 && at.top < at.to && (at.bottom <= at.to + 1 || at.top < at.to / 2);
+  }
+
+  // Scrolls, as a reader does, until an element's upper edge stands this far down in the seen part of the text: the
+  // reading line is at 0.3 of it.
+  async scrollTo(css, share = 0.28) {
+    await this.run(
+      `const own = document.querySelector(arguments[0]).getBoundingClientRect();
+       scrollBy({ top: own.top - arguments[1], behavior: "instant" })`,
+      css, await this.heightOf(share),
+    );
+  }
+
+  async heightOf(share) {
+    const { from, to } = await this.place(".panel");
+    return from + share * (to - from);
+  }
+
+  // The passage that the page marks as the clock's.
+  current() {
+    return this.run("return document.querySelector('.passage[data-current=true]')?.id.slice('passage-'.length)");
+  }
+
+  // A click where a reader's pointer would be, without the driver's own scrolling.
+  press(css) {
+    return this.run("document.querySelector(arguments[0]).click()", css);
+  }
+
   // What a reader can read, in letters.
   visibleText() {
     return this.run("return document.body.innerText");

@@ -8,6 +8,9 @@ export const dist = resolve(
   process.env.FIVE_ARMIES_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url)),
 );
 export const oneFile = join(dist, "five-armies.html");
+export const pageOf = { en: "index.html", cs: "cs.html", sk: "sk.html" };
+// Made by a release for the tests, beside dist and not in it.
+export const pseudo = resolve(dist, "../target/pseudo.html");
 
 // The page must not care where it lies, so it never lies at the root.
 export const folder = "/some/deep/folder/";

@@ -14,13 +14,15 @@ import { address } from "./parts/address.mjs";
 import { clock } from "./parts/clock.mjs";
 import { entries } from "./parts/entries.mjs";
 import { hardship } from "./parts/hardship.mjs";
+import { language } from "./parts/language.mjs";
 import { layout } from "./parts/layout.mjs";
 import { map } from "./parts/map.mjs";
 import { quiet } from "./parts/quiet.mjs";
 import { reactionDays } from "./parts/reactions.mjs";
+import { story } from "./parts/story.mjs";
 
 const schemes = ["http", "file"];
-const everywhere = [clock, entries, reactionDays, address, quiet];
+const everywhere = [clock, entries, reactionDays, address, quiet, language, story];
 const once = [hardship, layout, map];
 
 export async function testEngine(name) {

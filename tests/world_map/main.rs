@@ -12,7 +12,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 // The build script's modules look for these at the root of their crate.
-use five_armies::{curve, daylight, equal_earth, language, moment, projection};
+use five_armies::{curve, daylight, equal_earth, language, markup, moment, projection};
 
 #[allow(
     dead_code,

@@ -137,10 +137,16 @@ fn passages_are_in_the_story(c: &Content, m: &mut Vec<Mistake>) {
             let problem = "expected at least one passage";
             chapter.origin.mistake(m, "passage", problem.into());
         }
-        for PassageRecord { origin, at, .. } in &chapter.passages {
+        for PassageRecord {
+            origin, at, aside, ..
+        } in &chapter.passages
+        {
             let Some(at) = *at else { continue };
             if Some(at) < start || Some(at) >= c.frame.end {
                 origin.mistake(m, "at", "expected a moment within the story".into());
+            }
+            if *aside {
+                continue;
             }
             if seen.contains(&at) {
                 let problem =

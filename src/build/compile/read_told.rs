@@ -10,6 +10,7 @@ pub fn chapter(e: &mut Entry<'_>, m: &mut Vec<Mistake>) -> ChapterRecord {
         origin: p.origin(),
         id: p.text("id", m),
         at: p.moment_if_any("at", m),
+        aside: p.flag("aside", false, m),
         text: p.translated("text", m),
     });
     ChapterRecord {

@@ -68,10 +68,11 @@ pub fn story(c: &Content, lines: &Lines) -> String {
             option(on_world_map(r), |s| literal(s))
         )),
         list(passages(c), |(chapter, p)| format!(
-            "Passage {{ id: {}, chapter: {}, at: {} }}",
+            "Passage {{ id: {}, chapter: {}, at: {}, aside: {} }}",
             literal(&p.id),
             literal(&chapter.id),
-            option(p.at, |at| moment(Some(at)))
+            option(p.at, |at| moment(Some(at))),
+            p.aside
         )),
         list(&c.sights, |s| format!(
             "Sight {{ id: {}, place: {}, from: {}, until: {}, basis: {} }}",

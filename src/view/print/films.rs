@@ -36,7 +36,10 @@ fn entry(words: Words, film: &FilmProse) -> String {
     } else {
         format!(" <span class=\"exonym\">({})</span>", escaped(title))
     };
-    let person = |wording: &str, name: &str| fill(wording, "name", &escaped(name));
+    let person = |wording: &str, name: &str| {
+        let name = format!("<span translate=\"no\">{}</span>", escaped(name));
+        fill(&escaped(wording), "name", &name)
+    };
     let mut made = vec![person(words.film_director(), film.director)];
     made.extend(
         film.writer

@@ -64,7 +64,7 @@ export function map(world) {
     const { page, url } = world;
     await page.openReady(url("http", "#t=1968-08-21T02:20"));
     await page.run(`document.querySelector('[data-testid="reaction-czechoslovakia"] [data-place]').click()`);
-    const mark = `const mark = document.querySelector(".mark");
+    const mark = `const mark = document.querySelector(".place-mark");
       return getComputedStyle(mark).display === "none" ? "" : mark.textContent`;
     await until("Praha is marked", async () => (await page.run(mark)) === "Praha");
   });

@@ -18,6 +18,8 @@ pub struct PassageRecord {
     pub origin: Origin,
     pub id: String,
     pub at: Option<Moment>,
+    /// The clock does not lead to it; scrolling to it still moves the clock.
+    pub aside: bool,
     pub text: Translated,
 }
 
