@@ -1,9 +1,9 @@
-//! Which paragraph of the story the clock stands at.
+//! Which paragraph of the story the clock stands at, and which one stands beside it.
 
 use std::collections::BTreeSet;
 
 use five_armies::moment::Moment;
-use five_armies::scene::passage_at;
+use five_armies::scene::{passage_at, passage_beside};
 use five_armies::story::{Passage, STORY};
 use proptest::prelude::*;
 
@@ -15,25 +15,33 @@ fn moments() -> impl Strategy<Value = Moment> {
     ]
 }
 
-fn dated() -> Vec<(Moment, &'static Passage)> {
-    let dated = STORY.passages.iter().filter_map(|p| Some((p.at?, p)));
-    let mut all: Vec<_> = dated.collect();
+/// The passages with a moment, of the story's thread or beside it, by that moment.
+fn dated(aside: bool) -> Vec<(Moment, &'static Passage)> {
+    let some = STORY.passages.iter().filter(|p| p.aside == aside);
+    let mut all: Vec<_> = some.filter_map(|p| Some((p.at?, p))).collect();
     all.sort_by_key(|(at, _)| *at);
     all
 }
 
+fn thread() -> Vec<(Moment, &'static Passage)> {
+    dated(false)
+}
+
+fn passage(index: Option<usize>) -> Option<&'static Passage> {
+    STORY.passages.get(index?)
+}
+
 fn id_at(at: Moment) -> Option<&'static str> {
-    let passage = STORY.passages.get(passage_at(&STORY, at)?);
-    passage.map(|p| p.id)
+    passage(passage_at(&STORY, at)).map(|p| p.id)
 }
 
 fn moment_at(at: Moment) -> Option<Moment> {
-    STORY.passages.get(passage_at(&STORY, at)?)?.at
+    passage(passage_at(&STORY, at))?.at
 }
 
 #[test]
-fn each_stands_at_its_moment_until_the_next() {
-    let all = dated();
+fn each_of_the_thread_stands_at_its_moment_until_the_next() {
+    let all = thread();
     for (i, (at, passage)) in all.iter().enumerate() {
         assert_eq!(id_at(*at), Some(passage.id), "at {}", at.iso());
         let before = i.checked_sub(1).and_then(|i| all.get(i));
@@ -45,22 +53,26 @@ fn each_stands_at_its_moment_until_the_next() {
 
 #[test]
 fn before_the_first_there_is_none() {
-    let first = dated().first().map_or(Moment(0), |(at, _)| *at);
+    for find in [passage_at, passage_beside] {
+        assert_eq!(find(&STORY, Moment(i64::MIN)), None);
+        assert_eq!(find(&STORY, STORY.timeline.start()), None);
+    }
+    let first = thread().first().map_or(Moment(0), |(at, _)| *at);
     assert_eq!(passage_at(&STORY, Moment(first.0 - 1)), None);
-    assert_eq!(passage_at(&STORY, Moment(i64::MIN)), None);
-    assert_eq!(passage_at(&STORY, STORY.timeline.start()), None);
 }
 
 #[test]
 fn at_the_opening_the_story_opens() {
-    assert_eq!(id_at(STORY.opening), Some("opening-night"));
+    let beside = passage(passage_beside(&STORY, STORY.opening));
+    let here = [id_at(STORY.opening), beside.map(|p| p.id)];
+    assert!(here.contains(&Some("opening-night")), "{here:?}");
 }
 
 #[test]
-fn every_moment_is_its_own_and_in_the_story() {
-    let moments: BTreeSet<Moment> = dated().iter().map(|(at, _)| *at).collect();
-    assert_eq!(moments.len(), dated().len(), "two share a moment");
-    for (at, passage) in dated() {
+fn every_moment_is_in_the_story_and_one_of_the_thread_its_own() {
+    let moments: BTreeSet<Moment> = thread().iter().map(|(at, _)| *at).collect();
+    assert_eq!(moments.len(), thread().len(), "two share a moment");
+    for (at, passage) in thread().into_iter().chain(dated(true)) {
         assert_eq!(STORY.timeline.clamp(at), at, "{}", passage.id);
     }
 }
@@ -71,12 +83,13 @@ fn the_passages_of_a_chapter_stand_together_and_most_have_a_moment() {
     chapters.dedup();
     let single: BTreeSet<&str> = chapters.iter().copied().collect();
     assert_eq!((chapters.len(), single.len()), (15, 15));
-    assert!(dated().len() * 10 > STORY.passages.len() * 8);
+    let dated = thread().len() + dated(true).len();
+    assert!(dated * 10 > STORY.passages.len() * 8, "{dated}");
 }
 
 #[test]
-fn every_act_has_passages() {
-    let acts: BTreeSet<usize> = dated()
+fn the_thread_passes_through_every_act() {
+    let acts: BTreeSet<usize> = thread()
         .iter()
         .map(|(at, _)| STORY.timeline.act_at(*at))
         .collect();
@@ -91,8 +104,17 @@ proptest! {
     }
 
     #[test]
-    fn none_that_is_nearer_was_passed_over(at in moments()) {
-        let wanted = dated().into_iter().rfind(|(from, _)| *from <= at);
+    fn none_of_the_thread_that_is_nearer_was_passed_over(at in moments()) {
+        let wanted = thread().into_iter().rfind(|(from, _)| *from <= at);
         prop_assert_eq!(id_at(at), wanted.map(|(_, p)| p.id));
+    }
+
+    #[test]
+    fn what_stands_beside_is_the_latest_and_later_than_the_thread(at in moments()) {
+        let latest = dated(true).into_iter().rfind(|(from, _)| *from <= at).map(|(from, _)| from);
+        let wanted = latest.filter(|from| moment_at(at).is_none_or(|thread| *from > thread));
+        let beside = passage(passage_beside(&STORY, at));
+        prop_assert_eq!(beside.and_then(|p| p.at), wanted);
+        prop_assert!(beside.is_none_or(|p| p.aside));
     }
 }

@@ -144,7 +144,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_written_is_read(kind in "[a-z]{1,6}", target in "[^)]{0,12}", words in "[^\\[\\]]{1,20}", depth in 1..6_usize) {
+    fn what_is_written_is_read(kind in "[a-z]{1,6}", target in "[^)\\[\\]]{0,12}", words in "[^\\[\\]]{1,20}", depth in 1..6_usize) {
         let text = (0..depth).fold(words.clone(), |inner, _| format!("[{inner}]({kind}:{target})"));
         let pieces = parse(&text);
         prop_assert_eq!(words_of(&pieces), words);

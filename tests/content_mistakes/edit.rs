@@ -90,6 +90,17 @@ impl Edited {
         marked.put(file, text)
     }
 
+    /// With the wording of a field below a heading of a translation become another.
+    pub fn with_wording(self, file: &str, heading: &str, field: &str, wording: &str) -> Self {
+        let anchor = format!("[{heading}]\n");
+        let text = self.text(file);
+        let behind = text.find(&anchor).and_then(|i| text.get(i..)).unwrap_or("");
+        let key = format!("{field} = ");
+        let line = behind.lines().find(|l| l.starts_with(&key));
+        assert!(line.is_some(), "{file}: {heading} holds no {field}");
+        self.with(file, &anchor, line.unwrap_or(""), wording)
+    }
+
     /// Every mistake that is found.
     pub fn mistakes(&self) -> Vec<Mistake> {
         check(&self.0).err().unwrap_or_default()

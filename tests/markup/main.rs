@@ -1,5 +1,19 @@
-//! The page's opening markup, as the host writes it.
+//! The page's opening markup in every language, as the host writes it.
 
+#![allow(
+    clippy::expect_used,
+    reason = "a test that cannot be set up has failed"
+)]
+
+mod claims;
 mod entries;
+mod languages;
+mod pseudo;
 mod soundness;
+mod sources;
 mod tags;
+mod world;
+
+#[allow(dead_code, reason = "shared with tests that use the rest")]
+#[path = "../written/mod.rs"]
+mod written;

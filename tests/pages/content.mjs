@@ -13,7 +13,10 @@ export const words = Object.fromEntries(
   languages.map((language) => [language, language === "en" ? read("words") : translated(language, "words")]),
 );
 
-const countryOf = new Map(read("places").place.map(({ id, country }) => [id, country]));
+const { place: places } = read("places");
+const countryOf = new Map(places.map(({ id, country }) => [id, country]));
+// The longest first, so that no name is taken for the beginning of another.
+export const placeNames = places.map(({ name }) => name).sort((a, b) => b.length - a.length);
 const leaves = new Map(read("armies").army.map(({ id, left }) => [id, left]));
 const entering = read("routes").route;
 export const departures = read("departures").departure;
@@ -23,7 +26,8 @@ export const events = read("events").event;
 export const sights = read("sights").sight;
 export const chapters = read("chapters").chapter;
 export const passages = chapters.flatMap(({ passage }) => passage);
-export const claims = read("claims").claim;
+// One is the blog's own housekeeping and told nowhere.
+export const claims = read("claims").claim.filter((claim) => claim.told);
 export const films = read("films").film;
 
 const { story, act } = read("story");

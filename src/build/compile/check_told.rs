@@ -163,6 +163,15 @@ fn sights_are_in_sight(c: &Content, m: &mut Vec<Mistake>) {
         (c.frame.west..=c.frame.east).contains(&lon)
             && (c.frame.south..=c.frame.north).contains(&lat)
     };
+    // Of those at one spot the later one in the list is shown.
+    for pair in c.sights.windows(2) {
+        if let [a, b] = pair
+            && b.from < a.from
+        {
+            let problem = "expected a moment not before that of the sight above";
+            b.origin.mistake(m, "from", problem.into());
+        }
+    }
     for sight in &c.sights {
         if sight.until.is_some() && sight.from >= sight.until {
             let problem = "expected a moment after `from`";
