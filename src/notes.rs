@@ -10,7 +10,7 @@ use crate::story::{MapBox, Place, Vertex};
 const HEIGHT: f64 = 14.0;
 /// Space between the spot and its words beside it, and how far they rise or sink, in CSS pixels.
 const ASIDE: f64 = 11.0;
-const RISE: f64 = 13.0;
+const RISE: f64 = 15.0;
 
 /// Words that look for room.
 #[derive(Clone, Copy, Debug, PartialEq)]
