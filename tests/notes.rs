@@ -8,33 +8,47 @@ use five_armies::story::{MapBox, STORY};
 use five_armies::words::Words;
 use proptest::prelude::*;
 
-/// Height of the words in CSS pixels, and how far they stand from their spot to the side, up and down, as the style
-/// sheet has it: reckoned here anew.
+/// Where the words are drawn.
+const STYLE: &str = include_str!("../style/columns.css");
+/// Their height in CSS pixels, and how far below their middle the letters stand.
 const LETTERS: f64 = 13.0;
-const ASIDE: f64 = 11.0;
-const RISE: f64 = 13.0;
+const BASELINE: f64 = 4.0;
 
 /// Left, top, right, bottom, in CSS pixels.
 type Edges = [f64; 4];
 
+/// By how much the style sheet moves the words from their spot: to the right, and down to their baseline.
+fn shift(corner: Corner) -> (f64, f64) {
+    let rule = match corner {
+        Corner::Right => ":is(.sight, .route-label) text {".to_owned(),
+        _ => format!(
+            ":is(.sight, .route-label)[data-side=\"{}\"] text {{",
+            corner.key()
+        ),
+    };
+    let behind = STYLE.split_once(&rule).map_or("", |(_, behind)| behind);
+    let moved = behind.split_once("translate(").map_or("", |(_, b)| b);
+    let moved = moved.split_once(')').map_or("", |(moved, _)| moved);
+    let pixels = |text: &str| {
+        let number = text.trim().strip_suffix("px").map(str::parse::<f64>);
+        number.and_then(Result::ok).unwrap_or(f64::NAN)
+    };
+    let (x, y) = moved.split_once(',').unwrap_or_default();
+    (pixels(x), pixels(y))
+}
+
 /// Where the letters of a note stand.
 fn letters(note: &Note, corner: Corner, scale: f64) -> Edges {
     let (x, y) = (f64::from(note.at.0) * scale, f64::from(note.at.1) * scale);
-    let left = match corner.key() {
-        "right" | "lower-right" | "upper-right" => x + ASIDE,
-        _ => x - ASIDE - note.width,
+    let (aside, down) = shift(corner);
+    // Words on the left end where those on the right begin.
+    let left = match corner.key().ends_with("left") {
+        true => x + aside - note.width,
+        false => x + aside,
     };
-    let middle = match corner.key() {
-        "lower-right" | "lower-left" => y + RISE,
-        "upper-right" | "upper-left" => y - RISE,
-        _ => y,
-    };
-    [
-        left,
-        middle - LETTERS / 2.0,
-        left + note.width,
-        middle + LETTERS / 2.0,
-    ]
+    let middle = y + down - BASELINE;
+    let (top, bottom) = (middle - LETTERS / 2.0, middle + LETTERS / 2.0);
+    [left, top, left + note.width, bottom]
 }
 
 fn overlap(a: Edges, b: Edges) -> bool {
