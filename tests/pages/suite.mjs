@@ -16,13 +16,11 @@ import { claimByClaim } from "./parts/claims.mjs";
 import { clock } from "./parts/clock.mjs";
 import { entries } from "./parts/entries.mjs";
 import { hardship } from "./parts/hardship.mjs";
-import { language } from "./parts/language.mjs";
 import { layout } from "./parts/layout.mjs";
 import { map } from "./parts/map.mjs";
 import { pseudoLanguage } from "./parts/pseudo.mjs";
 import { quiet } from "./parts/quiet.mjs";
 import { reactionDays } from "./parts/reactions.mjs";
-import { story } from "./parts/story.mjs";
 import { world as worldMap } from "./parts/world.mjs";
 
 const schemes = ["http", "file"];
