@@ -16,6 +16,15 @@ fn a_sight_that_ends_before_it_begins_is_refused() {
 }
 
 #[test]
+fn a_sight_before_the_one_above_is_refused() {
+    // The next in the list begins later and is not at fault.
+    let edited = content().with_field("sights.toml", "dresden-meeting", "from", "\"1968-01-04\"");
+    let problem = "expected a moment not before that of the sight above";
+    edited.says_at("sights.toml", SIGHT, "from", problem);
+    assert_eq!(edited.mistakes().len(), 1, "{:#?}", edited.mistakes());
+}
+
+#[test]
 fn a_sight_outside_the_window_is_refused() {
     let problem = "expected a place in the part of the map that every screen shows";
     for place in ["moskva", "washington", "berlin"] {

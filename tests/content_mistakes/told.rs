@@ -130,6 +130,13 @@ fn two_passages_with_one_moment_are_refused() {
 }
 
 #[test]
+fn a_passage_beside_the_thread_may_share_the_moment_of_another() {
+    let at = "\"1968-01-05\"\n  aside = true";
+    let edited = content().with_field("chapters.toml", "prague-spring-face", "at", at);
+    assert_eq!(edited.mistakes(), []);
+}
+
+#[test]
 fn a_passage_outside_the_story_is_refused() {
     for at in ["1967-12-31", "1992-01-01"] {
         let at = format!("\"{at}\"");

@@ -64,7 +64,7 @@ fn a_mark_stands_behind_a_claim_exactly_where_the_record_differs() {
     for page in pages() {
         for claim in claims() {
             let (id, verdict) = (text(&claim, "id"), text(&claim, "verdict"));
-            let told = page.from_id(&format!("told-{id}"));
+            let told = page.starting_at(&format!("told-{id}"));
             let words = page.element(&format!("told-{id}"));
             let behind = told.get(words.len()..).unwrap_or("");
             let next = behind.strip_prefix('<').map(tag);

@@ -48,7 +48,7 @@ impl Written {
     }
 
     /// The markup from the start tag of the element with an id to the end of the page; empty when there is none.
-    pub fn from_id(&self, id: &str) -> &str {
+    pub fn starting_at(&self, id: &str) -> &str {
         let mark = format!(" id=\"{id}\"");
         let at = self.html.find(&mark).unwrap_or(self.html.len());
         let start = self.html.get(..at).and_then(|before| before.rfind('<'));
@@ -57,7 +57,7 @@ impl Written {
 
     /// The markup of the element with an id, from its start tag to its end tag.
     pub fn element(&self, id: &str) -> &str {
-        let from = self.from_id(id);
+        let from = self.starting_at(id);
         let Some(name) = from.strip_prefix('<').map(name_of) else {
             return "";
         };
