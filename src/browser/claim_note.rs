@@ -4,12 +4,15 @@ use web_sys::Element;
 
 use super::element;
 
+/// What a note may stand under.
+const BLOCKS: &str = "p,h3,h4,tr,li";
+
 /// Opens the note of a mark, or closes it when it is open. `None` when the page has no such claim.
 pub fn toggle(mark: &Element, claim: &str) -> Option<()> {
-    let block = mark.closest("p,h3,h4,th,li").ok()??;
+    let block = mark.closest(BLOCKS).ok()??;
     let open = block
         .next_element_sibling()
-        .filter(|next| next.class_name() == "claim-note");
+        .filter(|next| next.has_attribute("data-note"));
     let same = open
         .as_ref()
         .is_some_and(|note| note.get_attribute("data-note").as_deref() == Some(claim));
@@ -17,7 +20,7 @@ pub fn toggle(mark: &Element, claim: &str) -> Option<()> {
         note.remove();
     }
     for other in super::all("[data-mark][aria-expanded=true]") {
-        if other.closest("p,h3,h4,th,li").ok()? == Some(block.clone()) {
+        if other.closest(BLOCKS).ok()? == Some(block.clone()) {
             let _ = other.set_attribute("aria-expanded", "false");
         }
     }
@@ -31,9 +34,26 @@ pub fn toggle(mark: &Element, claim: &str) -> Option<()> {
     note.set_class_name("claim-note");
     note.set_attribute("data-note", claim).ok()?;
     note.set_attribute("data-testid", "note").ok()?;
+    let under = if block.local_name() == "tr" {
+        row_of(&note, claim)?
+    } else {
+        note
+    };
     mark.set_attribute("aria-expanded", "true").ok()?;
     block
-        .insert_adjacent_element("afterend", &note)
+        .insert_adjacent_element("afterend", &under)
         .ok()?
         .map(|_| ())
+}
+
+/// A row of its own for a note in a table.
+fn row_of(note: &Element, claim: &str) -> Option<Element> {
+    let document = note.owner_document()?;
+    let row = document.create_element("tr").ok()?;
+    let cell = document.create_element("td").ok()?;
+    cell.set_attribute("colspan", "4").ok()?;
+    cell.append_child(note).ok()?;
+    row.append_child(&cell).ok()?;
+    row.set_attribute("data-note", claim).ok()?;
+    Some(row)
 }

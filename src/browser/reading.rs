@@ -17,6 +17,8 @@ use crate::view::Page;
 const READING_LINE: f64 = 0.3;
 /// How long a scroll of ours may take, in milliseconds; after that it is the reader's.
 const OWN_SCROLL_MS: f64 = 1_200.0;
+/// How long after one step of it the next may come, in milliseconds.
+const STILL_GOING_MS: f64 = 300.0;
 
 thread_local! {
     /// The scroll that we have begun: until when it counts as ours, and between which positions.
@@ -32,7 +34,9 @@ pub fn follow(page: Page) {
     let last: Rc<Cell<Option<usize>>> = Rc::new(Cell::new(None));
     let seen = Rc::clone(&last);
     listen(&window, "scroll", move |_| {
-        if !is_ours() {
+        if is_ours() {
+            go_on_as_ours();
+        } else {
             reader_scrolled(page, &seen);
         }
     });
@@ -119,6 +123,13 @@ pub fn show_current(page: Page) {
 /// Says that the next scrolling is the page's own: to the part that the address asks for.
 pub fn expect_own_scroll() {
     OURS.set(now().map(|now| (now + OWN_SCROLL_MS, f64::MIN, f64::MAX)));
+}
+
+/// A scroll of ours that is still under way: browsers take longer for longer ways.
+fn go_on_as_ours() {
+    if let (Some((until, low, high)), Some(now)) = (OURS.get(), now()) {
+        OURS.set(Some((until.max(now + STILL_GOING_MS), low, high)));
+    }
 }
 
 fn now() -> Option<f64> {

@@ -20,6 +20,8 @@ fn shown(page: Page, id: &str) -> Option<Element> {
     if let Some(reaction) = id.strip_prefix("reaction-") {
         page.chosen
             .set(STORY.reactions.iter().position(|r| r.id == reaction));
+        // The attribute follows the signal only later, and what is not drawn cannot be scrolled to.
+        let _ = part.set_attribute("data-chosen", "true");
     }
     unfold(&part);
     part.scroll_into_view();
@@ -48,6 +50,9 @@ pub fn state(page: Page, code: &str, in_panel: bool) {
         entry
     };
     if let Some(part) = to.and_then(|id| element(&id)) {
+        if !in_panel {
+            let _ = part.set_attribute("data-chosen", "true");
+        }
         part.scroll_into_view();
         focus(&part);
     }

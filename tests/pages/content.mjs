@@ -123,7 +123,7 @@ export const stanceOf = (reaction, basis) =>
 
 // The passage that a moment belongs to: the one whose own moment came last.
 export function passageAt(moment) {
-  const come = passages.filter(({ at }) => at && minutes(beginning(at)) <= minutes(moment));
+  const come = passages.filter(({ at, aside }) => at && !aside && minutes(beginning(at)) <= minutes(moment));
   const latest = Math.max(...come.map(({ at }) => minutes(beginning(at))));
   return come.findLast(({ at }) => minutes(beginning(at)) === latest)?.id;
 }

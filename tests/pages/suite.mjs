@@ -10,18 +10,26 @@ import { Page } from "./page.mjs";
 import { dist, folder, oneFile, proxy, serve } from "./server.mjs";
 import { copyWithFirst, watch, watchScript } from "./watch.mjs";
 import { setViewport } from "./viewport.mjs";
+import { actsOnTheMap } from "./parts/acts.mjs";
 import { address } from "./parts/address.mjs";
+import { claimByClaim } from "./parts/claims.mjs";
 import { clock } from "./parts/clock.mjs";
 import { entries } from "./parts/entries.mjs";
 import { hardship } from "./parts/hardship.mjs";
+import { language } from "./parts/language.mjs";
 import { layout } from "./parts/layout.mjs";
 import { map } from "./parts/map.mjs";
+import { pseudoLanguage } from "./parts/pseudo.mjs";
 import { quiet } from "./parts/quiet.mjs";
 import { reactionDays } from "./parts/reactions.mjs";
+import { story } from "./parts/story.mjs";
+import { world as worldMap } from "./parts/world.mjs";
 
 const schemes = ["http", "file"];
-const everywhere = [clock, entries, reactionDays, address, quiet];
-const once = [hardship, layout, map];
+const everywhere = [
+  clock, entries, reactionDays, address, quiet, language, story, worldMap, claimByClaim, actsOnTheMap,
+];
+const once = [hardship, layout, map, pseudoLanguage];
 
 export async function testEngine(name) {
   // Before any test is declared: what is missing then fails the whole file, with its reason.

@@ -88,7 +88,7 @@ export function story(world, scheme) {
     assert.equal(await page.clock(), "1968-01-05T00:00", "a place moves no clock");
   });
 
-  // Passages that stay for some seconds: opening-name from 02:00, radio-vltava from 05:00, radio-dead from 07:30.
+  // Passages that stay for some seconds: radio-proclamation from 01:55, radio-vltava from 05:00, radio-dead from 07:30.
   test("while it plays the story goes along, until the reader scrolls, and again when asked", async () => {
     const { page } = world;
     await page.openReady(english("t=1968-08-21T01:40"));
@@ -97,7 +97,7 @@ export function story(world, scheme) {
     await readOn(page, "the-night-air");
     await page.followLink("#lang=en&t=1968-08-21T01:50", "1968-08-21T01:50");
     await playFast(page);
-    await isThere("opening-name");
+    await isThere("radio-proclamation");
     await isThere("radio-vltava");
     assert.equal(await page.place(followButton), null, "no button while it follows");
 
@@ -113,7 +113,7 @@ export function story(world, scheme) {
     await page.press(testId("play"));
     await page.followLink("#lang=en&t=1968-08-21T04:00", "1968-08-21T04:00");
     await (await page.driver.findElement({ css: followButton })).click();
-    await isThere("opening-name");
+    await isThere("radio-proclamation");
     await until("the button is gone", async () => (await page.place(followButton)) === null);
     await page.pressPlay();
     await isThere("radio-vltava");
@@ -129,7 +129,7 @@ export function story(world, scheme) {
     await settled();
     await playFast(page);
     await until("the passage is in view", async () =>
-      (await page.current()) === "opening-name" && (await page.inView(css("opening-name"))));
+      (await page.current()) === "radio-proclamation" && (await page.inView(css("radio-proclamation"))));
     await settled();
     assert.equal(await page.place(followButton), null, "it follows");
     await until("the week has passed", async () => (await page.clock()) > "1968-08-28");
