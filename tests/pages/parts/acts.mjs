@@ -4,9 +4,10 @@ import { test } from "node:test";
 import { acts, beginning, departuresAt, routes, sightsAt, sorted } from "../content.mjs";
 import { testId, until } from "../page.mjs";
 
-// What stands on the map: sights with a sign and, where there is room, words.
+// What stands on the map: sights with a sign and, where there is room, words. WebKit gives boxes to parts of a drawing
+// that is not displayed.
 const sights = `return [...document.querySelectorAll(".sight")].map((sight) => {
-  const drawn = (css) => { const { width, height } = sight.querySelector(css).getBoundingClientRect(); return width > 3 && height > 3 };
+  const drawn = (css) => { if (!sight.checkVisibility()) return false; const { width, height } = sight.querySelector(css).getBoundingClientRect(); return width > 3 && height > 3 };
   return { id: sight.id.slice("sight-".length), shown: sight.dataset.shown, side: sight.dataset.side,
     sign: drawn(".sign"), words: drawn("text"), label: sight.querySelector("text").textContent };
 })`;
