@@ -78,6 +78,7 @@ pub fn App(
                     </p>
                     {adopted!(print::no_script(words))}
                 </header>
+                {adopted!(print::stills(words))}
                 {adopted!(print::story(words))}
                 {adopted!(print::world(words))}
                 <panels::Reactions page/>
