@@ -37,7 +37,7 @@ function png({ width, height, pixels }, { file, most }) {
   const sizes = most ? FEWER_COLOURS : [EVERY_COLOUR];
   for (const colours of sizes) {
     const made = Buffer.from(UPNG.encode([rgba], width, height, colours));
-    if (!(made.length > most)) return made;
+    if (!most || made.length <= most) return made;
   }
   throw new Error(`${file} is larger than ${most} bytes even in ${sizes.at(-1)} colours`);
 }
