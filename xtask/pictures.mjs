@@ -15,7 +15,7 @@ import UPNG from "upng-js";
 // UPNG's word for "all of them".
 const EVERY_COLOUR = 0;
 const FEWER_COLOURS = [256, 128, 64];
-const WEIGHTS = [400, 500, 600, 700];
+const WEIGHTS = [400, 500, 600, 700, 800];
 
 // The renderer reads neither WOFF2 nor variable typefaces: it gets every weight as a typeface of its own.
 function weights(typeface, letters) {
