@@ -189,8 +189,10 @@ mod tests {
     #[test]
     fn only_the_maskable_icon_has_a_margin() -> Result<()> {
         for icon in icons(FAVICON)? {
-            let has_margin = icon.svg.contains("-4.5 -4.5 41 41") && icon.ground.is_some();
-            assert_eq!(has_margin, icon.file == MASKABLE, "{}", icon.file);
+            let is_maskable = icon.file == MASKABLE;
+            let has_margin = icon.svg.contains("-4.5 -4.5 41 41");
+            assert_eq!(has_margin, is_maskable, "{}", icon.file);
+            assert_eq!(icon.ground.is_some(), is_maskable, "{}", icon.file);
         }
         assert!(with_margin("<svg viewBox=\"0 0 64 64\"/>").is_err());
         Ok(())
