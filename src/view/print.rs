@@ -2,6 +2,7 @@
 //! below, the texts. Its buttons carry their wish in `data-*`; see `browser::wish`.
 
 mod claims;
+mod dialogs;
 mod drawn;
 mod entries;
 mod films;
@@ -19,6 +20,7 @@ mod world;
 use std::fmt::Write;
 
 pub use claims::{claims, corrections};
+pub use dialogs::{embed, share, tools};
 pub use entries::{events, reaction};
 pub use films::{films, then_and_now};
 pub use lists::{columns, credits};

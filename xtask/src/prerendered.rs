@@ -95,7 +95,7 @@ impl Prerendered {
     }
 
     /// The same for the one file, beside which no page lies: links to the page in another language become `#lang=cs`
-    /// and the like, which is how the one file is asked for it.
+    /// and the like, which is how the one file is asked for it. What is marked as being for sites alone goes.
     pub fn alone(&self) -> Result<Prerendered> {
         let mut in_markup = Vec::new();
         for link in elements(&self.markup, "a[hreflang]")? {
@@ -109,6 +109,8 @@ impl Prerendered {
                 in_markup.push((tag, alone));
             }
         }
+        let on_site = elements(&self.markup, "[data-site-only]")?;
+        in_markup.extend(on_site.into_iter().map(|it| (it.outer, String::new())));
         Ok(Prerendered {
             page: self.page,
             head: self.head.clone(),

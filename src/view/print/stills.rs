@@ -29,7 +29,7 @@ pub fn stills(words: Words) -> String {
             still.id,
             plate(words, still),
             still.at.iso(),
-            escaped(&words.on_the_clock(still.at, false)),
+            still.at.clock(),
             escaped(words.say(still.caption))
         );
     }
