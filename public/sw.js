@@ -16,8 +16,9 @@ async function fetched(file) {
   // Past the browser's own cache, in which pages of an earlier build may lie.
   const answer = await fetch(addressOf(file), { cache: "reload" });
   if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
-  if (!answer.redirected) return answer;
-  // Some hosts lead from `cs.html` to `cs`. What came by a detour may not be shown to someone who asked for the page.
+  // Read to its end at once: a browser opens few connections to a host, and those of unread answers stay taken. And
+  // made anew, because some hosts lead from `cs.html` to `cs`, and what came by a detour may not be shown to someone
+  // who asked for the page.
   const { status, statusText, headers } = answer;
   return new Response(await answer.blob(), { status, statusText, headers });
 }

@@ -229,7 +229,8 @@ pub mod tests {
     #[test]
     fn the_one_file_has_no_neighbours() -> Result<()> {
         let links = "<a href=\"cs.html\" hreflang=\"cs\">Česky</a><a hreflang=\"en\" href=\"index.html#lang=en\">\
-            English</a><a href=\"https://example.org/cs.html\" hreflang=\"ru\">source</a>";
+            English</a><a href=\"https://example.org/cs.html\" hreflang=\"ru\">source</a>\
+            <p data-site-only>save</p>";
         let alone = prerendered(ENGLISH, links, "a").alone()?;
         assert_eq!(
             alone.markup,
