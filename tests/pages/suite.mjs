@@ -16,6 +16,7 @@ import { claimByClaim } from "./parts/claims.mjs";
 import { clock } from "./parts/clock.mjs";
 import { entries } from "./parts/entries.mjs";
 import { hardship } from "./parts/hardship.mjs";
+import { hostPage } from "./parts/host.mjs";
 import { language } from "./parts/language.mjs";
 import { layout } from "./parts/layout.mjs";
 import { map } from "./parts/map.mjs";
@@ -29,7 +30,7 @@ const schemes = ["http", "file"];
 const everywhere = [
   clock, entries, reactionDays, address, quiet, language, story, worldMap, claimByClaim, actsOnTheMap,
 ];
-const once = [hardship, layout, map, pseudoLanguage];
+const once = [hardship, hostPage, layout, map, pseudoLanguage];
 
 export async function testEngine(name) {
   // Before any test is declared: what is missing then fails the whole file, with its reason.
