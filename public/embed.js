@@ -32,12 +32,18 @@
   const places = () => [...document.querySelectorAll(`iframe,${ELEMENT}`)].filter(isOurs);
   const frameOf = (place) => place.frame ?? place;
 
-  // Changes only what is behind the `#`: nothing loads anew, and the reader's way back gets no entry.
+  // In a loaded frame only what is behind the `#` changes: nothing loads anew, and the reader's way back gets no entry.
+  // One that waits for being scrolled to would in WebKit forget about it and load what its `src` says.
+  const visit = (frame, address) => {
+    if (frame.contentDocument?.URL === "about:blank") frame.src = address;
+    else frame.contentWindow.location.replace(address);
+  };
+
   const go = (place, link) => {
     if (!place || !LINK.test(link)) return false;
     const [page, hash = ""] = (place.address ?? place.src).split("#");
     const kept = hash.split("&").filter((pair) => settings.includes(pair.split("=")[0]));
-    frameOf(place).contentWindow.location.replace(`${page}#${[...kept, link].join("&")}`);
+    visit(frameOf(place), `${page}#${[...kept, link].join("&")}`);
     place.scrollIntoView({ block: "nearest" });
     return true;
   };
@@ -95,7 +101,7 @@
       if (name === "src") return this.begin();
       if (!this.frame) return;
       this.entitle();
-      if (name !== "title") this.frame.contentWindow.location.replace(this.address);
+      if (name !== "title") visit(this.frame, this.address);
     }
 
     begin() {

@@ -14,6 +14,7 @@ import { actsOnTheMap } from "./parts/acts.mjs";
 import { address } from "./parts/address.mjs";
 import { claimByClaim } from "./parts/claims.mjs";
 import { clock } from "./parts/clock.mjs";
+import { elementOfOurs } from "./parts/element.mjs";
 import { entries } from "./parts/entries.mjs";
 import { hardship } from "./parts/hardship.mjs";
 import { hostPage } from "./parts/host.mjs";
@@ -30,7 +31,7 @@ const schemes = ["http", "file"];
 const everywhere = [
   clock, entries, reactionDays, address, quiet, language, story, worldMap, claimByClaim, actsOnTheMap,
 ];
-const once = [hardship, hostPage, layout, map, pseudoLanguage];
+const once = [hardship, hostPage, elementOfOurs, layout, map, pseudoLanguage];
 
 export async function testEngine(name) {
   // Before any test is declared: what is missing then fails the whole file, with its reason.
