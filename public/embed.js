@@ -81,8 +81,9 @@
 
   // The frame lies over what stands in the element, unseen, until it has spoken.
   const style = `
-    :host { display: grid; container-type: inline-size }
+    :host { display: block; container-type: inline-size }
     :host([hidden]) { display: none }
+    div { display: grid }
     iframe, slot { grid-area: 1/1 }
     slot { display: block }
     iframe { width: 100%; aspect-ratio: 4/5; border: 0; visibility: hidden }
@@ -106,7 +107,9 @@
 
     begin() {
       const { shadowRoot, address } = this;
-      shadowRoot.replaceChildren(document.createElement("slot"));
+      const box = document.createElement("div");
+      box.append(document.createElement("slot"));
+      shadowRoot.replaceChildren(box);
       this.frame = undefined;
       if (!address) return warn(`the src of <${ELEMENT}> is no address of a page`);
 
@@ -120,10 +123,10 @@
         frame.style.cssText = "width:100%;aspect-ratio:4/5;border:0";
       }
       frame.loading = "lazy";
-      frame.allow = "fullscreen; clipboard-write; web-share";
+      frame.allow = "fullscreen; clipboard-write";
       frame.src = address;
       this.entitle();
-      shadowRoot.append(frame);
+      box.append(frame);
     }
 
     entitle() {

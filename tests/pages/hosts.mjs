@@ -71,14 +71,14 @@ export class Host {
     await until(`${count} messages have come`, () => this.run("return mail.length >= arguments[0]", count));
   }
 
-  // `css` finds a frame, or an element of ours with a frame inside.
+  // `css` finds a frame, or an element of ours with a frame inside; the script knows them as `frame` and `inside`.
   inFrame(css, script, ...given) {
     return this.run(
-      `const [css, script, ...given] = arguments;
+      `const [css, ...given] = arguments;
        const place = document.querySelector(css);
        const frame = place.shadowRoot?.querySelector("iframe") ?? place;
-       return new Function("frame", "inside", script).call(null, frame, frame.contentWindow, ...given)`,
-      css, script, ...given,
+       return (function (frame, inside) { ${script} })(frame, frame.contentWindow, ...given)`,
+      css, ...given,
     );
   }
 

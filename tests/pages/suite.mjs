@@ -14,8 +14,10 @@ import { actsOnTheMap } from "./parts/acts.mjs";
 import { address } from "./parts/address.mjs";
 import { claimByClaim } from "./parts/claims.mjs";
 import { clock } from "./parts/clock.mjs";
+import { demoPost } from "./parts/demo.mjs";
 import { elementOfOurs } from "./parts/element.mjs";
 import { entries } from "./parts/entries.mjs";
+import { inFrames } from "./parts/framed.mjs";
 import { hardship } from "./parts/hardship.mjs";
 import { hostPage } from "./parts/host.mjs";
 import { language } from "./parts/language.mjs";
@@ -31,7 +33,7 @@ const schemes = ["http", "file"];
 const everywhere = [
   clock, entries, reactionDays, address, quiet, language, story, worldMap, claimByClaim, actsOnTheMap,
 ];
-const once = [hardship, hostPage, elementOfOurs, layout, map, pseudoLanguage];
+const once = [hardship, hostPage, elementOfOurs, demoPost, inFrames, layout, map, pseudoLanguage];
 
 export async function testEngine(name) {
   // Before any test is declared: what is missing then fails the whole file, with its reason.
