@@ -132,12 +132,18 @@ pub struct Address {
     pub show: Option<String>,
 }
 
-/// Reads the part of an address behind the `#`. Unknown names are ignored; known names with a
-/// value that cannot be used are returned beside what could be.
-pub fn read(hash: &str, timeline: &Timeline) -> (Address, Vec<Key>) {
+/// Reads what an address asks for: behind the `#` and, for frames, behind the `?`, where the former overrules the latter.
+/// Unknown names are ignored; known names with a value that cannot be used are returned beside what could be. A `#?` is
+/// WordPress's, which keeps a secret of its own there.
+pub fn read(query: &str, hash: &str, timeline: &Timeline) -> (Address, Vec<Key>) {
     let mut address = Address::default();
     let mut refused = Vec::new();
-    for pair in within_reach(hash.trim_start_matches('#')).split('&') {
+    let query = within_reach(query.trim_start_matches('?'));
+    let hash = match hash.trim_start_matches('#') {
+        secret if secret.starts_with('?') => "",
+        hash => within_reach(hash),
+    };
+    for pair in query.split('&').chain(hash.split('&')) {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         let Some(key) = Key::ALL.into_iter().find(|k| k.name() == name) else {
             continue;

@@ -7,12 +7,15 @@ mod address_bar;
 mod adopted;
 mod card;
 mod claim_note;
+pub mod dialogs;
 mod frame;
 mod frames;
+mod host_page;
 pub mod language;
 mod map_gestures;
 mod map_size;
 pub mod memory;
+mod offline;
 mod preferences;
 mod readiness;
 pub mod reading;
@@ -32,6 +35,7 @@ pub fn host() -> Option<web_sys::HtmlElement> {
 pub fn connect(page: Page) {
     preferences::follow(page);
     frame::notice(page);
+    host_page::follow(page);
     address_bar::follow(page);
     map_size::follow(page);
     adopted::follow(page);
@@ -40,7 +44,14 @@ pub fn connect(page: Page) {
     sight::follow(page);
     frames::follow(page);
     card::follow(page);
+    dialogs::follow(page);
+    offline::follow(page);
     readiness::announce();
+}
+
+/// Lets a new version of the page take over.
+pub fn renew() {
+    offline::renew();
 }
 
 /// The window.

@@ -226,6 +226,16 @@ pub struct CorrectionProse {
     pub sources: &'static [usize],
 }
 
+/// A picture of the map at a moment.
+pub struct StillProse {
+    /// Its name in the content and in addresses.
+    pub id: &'static str,
+    /// The moment.
+    pub at: Moment,
+    /// What has happened by then.
+    pub caption: Text,
+}
+
 #[allow(missing_docs)]
 mod compiled {
     use super::*;

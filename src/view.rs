@@ -10,15 +10,16 @@ mod panels;
 mod stage;
 mod state;
 mod switches;
+mod tabs;
 
 #[cfg(feature = "ssr")]
 pub mod print;
 
 use leptos::prelude::*;
 
-pub use state::{Notice, Page};
+pub use state::{Notice, Page, Tab};
 
-use live::{flag, live, word};
+use live::{click, flag, live, word};
 
 use crate::evidence::Telling;
 use crate::story::STORY;
@@ -48,13 +49,13 @@ pub fn App(
         <div
             class="page"
             data-telling=word(move || page.telling.get().key())
-            data-view=word(move || page.view.get().key())
-            data-framed=flag(move || page.framed.get())
+            data-tab=word(move || page.tab.get().key())
             data-act=word(move || STORY.timeline.acts.get(page.act.get()).map_or("", |act| act.id))
             on:click=move |event| page.clicked(&event)
         >
             <stage::Stage page/>
             <clock::Clock page/>
+            <tabs::Tabs page/>
             <main class="panel" id="panel">
                 <header class="masthead">
                     <h1>{words.say(TITLE)}</h1>
@@ -76,8 +77,19 @@ pub fn App(
                     >
                         {live(move || page.notice_text())}
                     </p>
+                    <button
+                        class="renew"
+                        type="button"
+                        data-testid="renew"
+                        data-shown=flag(move || page.notice.get() == Notice::NewVersion)
+                        on:click=click(renew)
+                    >
+                        {words.reload()}
+                    </button>
                     {adopted!(print::no_script(words))}
+                    {adopted!(print::tools(words))}
                 </header>
+                {adopted!(print::stills(words))}
                 {adopted!(print::story(words))}
                 {adopted!(print::world(words))}
                 <panels::Reactions page/>
@@ -90,7 +102,15 @@ pub fn App(
                 {adopted!(print::sources(words))}
                 <switches::Theme page/>
                 {adopted!(print::credits(words))}
+                {adopted!(print::share(words))}
+                {adopted!(print::embed(words))}
             </main>
         </div>
     }
+}
+
+/// The reader wants the new version.
+fn renew() {
+    #[cfg(feature = "hydrate")]
+    crate::browser::renew();
 }

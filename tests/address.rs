@@ -10,7 +10,7 @@ use proptest::prelude::*;
 const NONE: [Key; 0] = [];
 
 fn reading(hash: &str) -> (Address, Vec<Key>) {
-    read(hash, &STORY.timeline)
+    read("", hash, &STORY.timeline)
 }
 
 /// Nothing is understood and nothing refused.
@@ -287,4 +287,31 @@ fn an_address_that_is_cut_off_does_not_say_something_else() {
             at.map(Moment::iso)
         );
     }
+}
+
+#[test]
+fn a_frame_may_ask_behind_the_question_mark_and_is_overruled_behind_the_hash() {
+    let both = |query: &str, hash: &str| read(query, hash, &STORY.timeline);
+    let (address, refused) = both("?embed=1&view=map&theme=dark", "");
+    assert_eq!(
+        (address.view, address.theme),
+        (Some(View::Map), Some(Theme::Dark))
+    );
+    assert_eq!(refused, NONE);
+
+    let (address, _) = both("?view=map&theme=dark", "#view=reactions");
+    assert_eq!(
+        (address.view, address.theme),
+        (Some(View::Reactions), Some(Theme::Dark))
+    );
+
+    let (address, refused) = both("?theme=pink", "#view=map");
+    assert_eq!((address.view, refused), (Some(View::Map), vec![Key::Theme]));
+}
+
+#[test]
+fn what_wordpress_keeps_behind_the_hash_is_left_alone() {
+    ignored("#?secret=aB3xYz&view=map&theme=pink");
+    let (address, refused) = read("?view=map", "#?secret=aB3&view=reactions", &STORY.timeline);
+    assert_eq!((address.view, refused), (Some(View::Map), vec![]));
 }

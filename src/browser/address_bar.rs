@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{language, listen, reading, reveal, window};
+use super::{host_page, language, listen, reading, reveal, window};
 use crate::address;
 use crate::language::Language;
 use crate::story::STORY;
@@ -34,8 +34,12 @@ pub fn follow(page: Page) {
         if !page.touched.get() || page.playback.with(|p| p.playing) {
             return;
         }
-        let text = address::write(&page.address());
-        let timer = set_timeout_with_handle(move || write(&text), STILL);
+        let address = page.address();
+        let rest = move || {
+            write(&address::write(&address));
+            let _ = address.at.and_then(host_page::tell_moment);
+        };
+        let timer = set_timeout_with_handle(rest, STILL);
         pending.set_value(timer.ok());
     });
 }
@@ -43,8 +47,9 @@ pub fn follow(page: Page) {
 /// Does what the address asks for, and returns the language it names: at the start the head of the page has seen
 /// to that already.
 fn read(page: Page) -> Option<Language> {
-    let hash = window()?.location().hash().ok()?;
-    let (address, refused) = address::read(&hash, &STORY.timeline);
+    let location = window()?.location();
+    let (query, hash) = (location.search().ok()?, location.hash().ok()?);
+    let (address, refused) = address::read(&query, &hash, &STORY.timeline);
     // A link to a source within the page is no request to go to another moment.
     let speaks = address != address::Address::default() || !refused.is_empty();
     if speaks || hash.is_empty() {

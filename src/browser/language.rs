@@ -19,5 +19,9 @@ pub fn change(page: Page, language: Language) -> Option<()> {
         location.set_hash(&hash).ok()?;
         return location.reload().ok();
     }
-    location.assign(&[language.file(), &hash].concat()).ok()
+    // A frame stays the frame it is; what its address asks for behind the ? is overruled behind the #.
+    let query = location.search().ok()?;
+    location
+        .assign(&[language.file(), &query, &hash].concat())
+        .ok()
 }

@@ -1,4 +1,4 @@
-//! The reader's preferences: colours and motion.
+//! The reader's preferences: colours, motion, and which parts of the page to see.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -8,7 +8,8 @@ use crate::playback::Command;
 use crate::story::STORY;
 use crate::view::Page;
 
-/// Applies the kept colours, follows the system's wish for less motion, and sets `data-theme`.
+/// Applies the kept colours, follows the system's wish for less motion, and sets `data-theme` and
+/// `data-view`, which the head of the page has set for the first paint.
 pub fn follow(page: Page) {
     if let Some(theme) = memory::kept_theme() {
         page.theme.set(theme);
@@ -33,10 +34,11 @@ pub fn follow(page: Page) {
         .and_then(|w| w.document())
         .and_then(|d| d.document_element());
     Effect::new(move |_| {
-        let theme = page.theme.get();
-        let _ = root
-            .as_ref()
-            .map(|r| r.set_attribute("data-theme", theme.key()));
+        let (theme, view) = (page.theme.get(), page.view.get());
+        if let Some(root) = &root {
+            let _ = root.set_attribute("data-theme", theme.key());
+            let _ = root.set_attribute("data-view", view.key());
+        }
     });
 }
 

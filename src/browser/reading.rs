@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, ScrollBehavior, ScrollToOptions};
 
-use super::{all, element, listen, window};
+use super::{all, element, frame, listen, window};
 use crate::address::View;
 use crate::story::STORY;
 use crate::view::Page;
@@ -33,13 +33,17 @@ pub fn follow(page: Page) {
     // The page scrolls into place by itself when it is opened with a part to show.
     let last: Rc<Cell<Option<usize>>> = Rc::new(Cell::new(None));
     let seen = Rc::clone(&last);
-    listen(&window, "scroll", move |_| {
+    let scrolled = move |_: &web_sys::Event| {
         if is_ours() {
             go_on_as_ours();
         } else {
             reader_scrolled(page, &seen);
         }
-    });
+    };
+    match element("panel").filter(|_| frame::is_compact()) {
+        Some(panel) => listen(&panel, "scroll", scrolled),
+        None => listen(&window, "scroll", scrolled),
+    }
     // These are the reader's even while a scroll of ours is under way.
     for name in ["wheel", "touchmove", "keydown"] {
         listen(&window, name, move |event| {
@@ -104,7 +108,7 @@ fn offer_to_follow(page: Page) {
         return;
     };
     Effect::new(move |_| {
-        let wanted = !page.following.get() && !page.framed.get();
+        let wanted = !page.following.get();
         let _ = if wanted {
             button.remove_attribute("hidden")
         } else {
@@ -136,8 +140,18 @@ fn now() -> Option<f64> {
     Some(window()?.performance()?.now())
 }
 
+/// What scrolls: the compact page's text in its own box, else the whole page.
+fn scroller() -> Option<Element> {
+    if frame::is_compact() {
+        element("panel")
+    } else {
+        window()?.document()?.document_element()
+    }
+}
+
+/// How far that is scrolled, in CSS pixels.
 fn scroll_y() -> f64 {
-    window().and_then(|w| w.scroll_y().ok()).unwrap_or(0.0)
+    scroller().map_or(0.0, |s| f64::from(s.scroll_top()))
 }
 
 /// Whether the scrolling that goes on is the one that we have begun.
@@ -150,8 +164,12 @@ fn is_ours() -> bool {
 }
 
 /// The part of the window in which text is seen, top and bottom in CSS pixels: on narrow screens map and clock
-/// stand above it, on wide ones the clock below.
+/// stand above it, on wide ones the clock below; on the compact page it has its own box.
 fn visible() -> Option<(f64, f64)> {
+    if frame::is_compact() {
+        let frame = scroller()?.get_bounding_client_rect();
+        return Some((frame.top(), frame.bottom()));
+    }
     let height = window()?.inner_height().ok()?.as_f64()?;
     let frame = |css: &str| Some(all(css).into_iter().next()?.get_bounding_client_rect());
     let (stage, clock, panel) = (frame(".stage")?, frame(".clock")?, frame(".panel")?);
@@ -198,20 +216,20 @@ fn bring(page: Page, passage: &Element) -> Option<()> {
     } else {
         ScrollBehavior::Smooth
     });
-    window()?.scroll_to_with_scroll_to_options(&options);
+    scroller()?.scroll_to_with_scroll_to_options(&options);
     Some(())
 }
 
 /// The reader has scrolled: while playing that ends the following, otherwise the clock goes to the passage at the
 /// reading line. A frame's story goes by its buttons, and a scrolled page without story moves nothing.
 fn reader_scrolled(page: Page, last: &Cell<Option<usize>>) -> Option<()> {
-    if page.framed.get_untracked() || page.view.get_untracked() != View::Full {
-        return None;
-    }
     if page.playback.with_untracked(|p| p.playing) {
         if page.following.get_untracked() {
             page.following.set(false);
         }
+        return None;
+    }
+    if page.framed.get_untracked() || page.view.get_untracked() != View::Full {
         return None;
     }
     let line = reading_line()?;

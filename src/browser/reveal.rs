@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::element;
 use crate::story::STORY;
-use crate::view::{Notice, Page};
+use crate::view::{Notice, Page, Tab};
 
 /// Shows the part that a link leads to, and puts the focus there; `None` when there is none.
 pub fn part(page: Page, id: &str) -> Option<()> {
@@ -24,8 +24,24 @@ fn shown(page: Page, id: &str) -> Option<Element> {
         let _ = part.set_attribute("data-chosen", "true");
     }
     unfold(&part);
+    open_tab_of(page, &part);
     part.scroll_into_view();
     Some(part)
+}
+
+/// On the compact page, the tab behind which a part lies is opened.
+fn open_tab_of(page: Page, part: &Element) {
+    let is_in = |css: &str| part.closest(css).is_ok_and(|found| found.is_some());
+    let tab = match () {
+        () if is_in(".reactions,.world") => Tab::Reactions,
+        () if is_in(".panel") => Tab::Story,
+        () => Tab::Map,
+    };
+    page.tab.set(tab);
+    // The attribute follows the signal only later, and what is not drawn cannot be scrolled to.
+    if let Ok(Some(whole)) = part.closest("[data-tab]") {
+        let _ = whole.set_attribute("data-tab", tab.key());
+    }
 }
 
 /// Shows the part that an address asks for, or says that there is none.
@@ -53,6 +69,7 @@ pub fn state(page: Page, code: &str, in_panel: bool) {
         if !in_panel {
             let _ = part.set_attribute("data-chosen", "true");
         }
+        open_tab_of(page, &part);
         part.scroll_into_view();
         focus(&part);
     }

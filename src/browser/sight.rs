@@ -1,4 +1,4 @@
-//! Whether the map is in sight: nothing runs when the tab is hidden or the stage off screen.
+//! Whether the page is in sight: nothing runs when the tab is hidden or the frame is scrolled out of the window.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -10,7 +10,7 @@ use wasm_bindgen::closure::Closure;
 use super::{element, listen, window};
 use crate::view::Page;
 
-/// Follows the tab's visibility and the stage's place in the window.
+/// Follows the tab's visibility and the page's place in the window.
 pub fn follow(page: Page) {
     let on_screen = Rc::new(Cell::new(true));
     let Some(document) = window().and_then(|w| w.document()) else {
@@ -20,7 +20,8 @@ pub fn follow(page: Page) {
     listen(&document, "visibilitychange", move |_| {
         page.in_sight.set(seen.get() && !tab.hidden())
     });
-    let Some(stage) = element("stage") else {
+    // Not the stage: with `view=reactions` there is none to see, and the clock goes all the same.
+    let Some(whole) = element("page") else {
         return;
     };
     let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
@@ -32,7 +33,7 @@ pub fn follow(page: Page) {
         }
     });
     if let Ok(observer) = web_sys::IntersectionObserver::new(callback.as_ref().unchecked_ref()) {
-        observer.observe(&stage);
+        observer.observe(&whole);
     }
     // The observer lives as long as the page does.
     callback.forget();

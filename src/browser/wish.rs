@@ -25,6 +25,14 @@ pub enum Wish {
     Passage(bool),
     /// Keep the story in view again.
     Follow,
+    /// Open a dialog.
+    Open(String),
+    /// Close a dialog.
+    Close(String),
+    /// Copy the text of the element of an id.
+    Copy(String),
+    /// Show live what a way of embedding gives.
+    Look(String),
 }
 
 /// The number in the input that an event comes from.
@@ -40,7 +48,8 @@ pub fn number_in(event: &web_sys::Event) -> Option<f64> {
 /// address, which belongs to the moment; a mark opens its note.
 pub fn of(page: Page, event: &web_sys::MouseEvent) -> Option<Wish> {
     let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-    let wishes = "a[href^='#'],[data-language],[data-seek],[data-place],[data-route],[data-state],[data-passage],[data-follow]";
+    let wishes = "a[href^='#'],[data-language],[data-seek],[data-place],[data-route],[data-state],[data-passage],[data-follow],\
+                  [data-open],[data-close],[data-copy],[data-look],[data-take]";
     let clicked = target.closest(wishes).ok()??;
     let says = |name: &str| clicked.get_attribute(name);
     if let Some(claim) = says("data-mark") {
@@ -74,4 +83,8 @@ pub fn of(page: Page, event: &web_sys::MouseEvent) -> Option<Wish> {
         .or_else(state)
         .or_else(passage)
         .or_else(follow)
+        .or_else(|| says("data-open").map(Wish::Open))
+        .or_else(|| says("data-close").map(Wish::Close))
+        .or_else(|| says("data-copy").map(Wish::Copy))
+        .or_else(|| says("data-look").map(Wish::Look))
 }

@@ -26,7 +26,7 @@ pub fn columns(page: Page) -> (Vec<AnyView>, Vec<AnyView>) {
 }
 
 /// What a column's army is called in the markup.
-fn army_key(route: &Route) -> &'static str {
+pub(super) fn army_key(route: &Route) -> &'static str {
     route
         .army
         .and_then(|army| STORY.armies.get(army))
@@ -95,7 +95,7 @@ fn stretch(
 }
 
 /// Path data of a column's head; who flees has a plain dot.
-fn arrowhead(route: &Route) -> &'static str {
+pub(super) fn arrowhead(route: &Route) -> &'static str {
     let army = route.army.and_then(|army| STORY.armies.get(army));
     army.map_or("M4 0A4 4 0 1 1-4 0A4 4 0 1 1 4 0z", |army| army.arrowhead)
 }

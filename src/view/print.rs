@@ -2,24 +2,32 @@
 //! below, the texts. Its buttons carry their wish in `data-*`; see `browser::wish`.
 
 mod claims;
+mod dialogs;
+mod drawn;
 mod entries;
 mod films;
 mod grounds;
 mod lists;
+mod palette;
+mod picture;
 mod rich;
 mod sights;
 mod sources;
+mod stills;
 mod story;
 mod world;
 
 use std::fmt::Write;
 
 pub use claims::{claims, corrections};
+pub use dialogs::{embed, share, tools};
 pub use entries::{events, reaction};
 pub use films::{films, then_and_now};
 pub use lists::{columns, credits};
+pub use picture::picture;
 pub use sights::{route_labels, sights};
 pub use sources::sources;
+pub use stills::{alternative, stills};
 pub use story::story;
 pub use world::world;
 
@@ -94,21 +102,23 @@ pub fn no_script(words: Words) -> String {
 /// The base map.
 pub fn base_map(words: Words) -> String {
     let [x, y, width, height] = prose::RELIEF_BOX;
+    // Stills use ground and borders again, by their ids.
     let mut out = format!(
-        "<g id=\"base-map\"><g data-shared=\"base-map\"><path class=\"land\" d=\"{}\"/><path class=\"home\" d=\"{}\"/>\
+        "<g id=\"base-map\"><g data-shared=\"base-map\"><g id=\"ground\"><path class=\"land\" d=\"{}\"/>\
+         <path class=\"home\" d=\"{}\"/></g>\
          <image class=\"relief\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" \
          preserveAspectRatio=\"none\" href=\"{}\"/>\
          <path class=\"streams\" d=\"{}\"/><path class=\"rivers\" d=\"{}\"/><path class=\"lakes\" d=\"{}\"/>\
-         <path class=\"borders\" d=\"{}\"/><path class=\"inner\" d=\"{}\"/><path class=\"frontier\" d=\"{}\"/>\
-         <path class=\"curtain\" d=\"{}\"/></g>",
+         <path class=\"inner\" d=\"{}\"/><g id=\"borders\"><path class=\"borders\" d=\"{}\"/>\
+         <path class=\"frontier\" d=\"{}\"/><path class=\"curtain\" d=\"{}\"/></g></g>",
         prose::LAND,
         prose::HOME,
         prose::RELIEF,
         prose::STREAMS,
         prose::RIVERS,
         prose::LAKES,
-        prose::BORDERS,
         prose::INNER,
+        prose::BORDERS,
         prose::HOME,
         prose::CURTAIN,
     );

@@ -32,6 +32,32 @@ pub enum Notice {
     NotKept,
     /// The address asked for a part of the page that is not there.
     NoPlace,
+    /// A new version of the page has been fetched and waits.
+    NewVersion,
+    /// The browser could not make the file that was asked for.
+    NotTaken,
+}
+
+/// The part that the compact page shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// The map.
+    Map,
+    /// The story and all that is not about reactions.
+    Story,
+    /// The reactions and the world map.
+    Reactions,
+}
+
+impl Tab {
+    /// The name used in the markup.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Map => "map",
+            Self::Story => "story",
+            Self::Reactions => "reactions",
+        }
+    }
 }
 
 /// The page's signals. `Copy`, so that every view can hold them all.
@@ -63,8 +89,12 @@ pub struct Page {
     pub following: RwSignal<bool>,
     /// Whether the address named the language.
     pub asked_language: RwSignal<bool>,
-    /// Whether the page stands in a frame on another page.
+    /// Whether the page is the compact one, made for frames.
     pub framed: RwSignal<bool>,
+    /// The part that the compact page shows.
+    pub tab: RwSignal<Tab>,
+    /// The address of the page around the frame, if that passes links on.
+    pub host_address: RwSignal<Option<String>>,
     /// The place that is marked on the map.
     pub marked: RwSignal<Option<usize>>,
     /// What the status line says.
@@ -138,6 +168,8 @@ impl Page {
             following: RwSignal::new(true),
             asked_language: RwSignal::new(false),
             framed: RwSignal::new(false),
+            tab: RwSignal::new(Tab::Map),
+            host_address: RwSignal::new(None),
             marked: RwSignal::new(None),
             notice: RwSignal::new(Notice::None),
             touched: RwSignal::new(false),
@@ -224,6 +256,7 @@ impl Page {
             return;
         };
         self.marked.set(Some(index));
+        self.tab.set(Tab::Map);
         self.look(Look::Show(point(at)));
     }
 

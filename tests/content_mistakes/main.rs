@@ -22,6 +22,7 @@ mod names;
 mod order;
 mod routes;
 mod sights;
+mod stills;
 mod told;
 mod told_markup;
 mod translations;

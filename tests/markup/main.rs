@@ -11,6 +11,7 @@ mod languages;
 mod pseudo;
 mod soundness;
 mod sources;
+mod stills;
 mod tags;
 mod world;
 

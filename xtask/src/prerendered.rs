@@ -88,7 +88,7 @@ impl Prerendered {
     }
 
     /// The same for the one file, beside which no page lies: links to the page in another language become `#lang=cs`
-    /// and the like, which is how the one file is asked for it. The head's, which only search engines read, go.
+    /// and the like, which is how the one file is asked for it. What is marked as being for sites alone goes, and the head's, which only search engines read, go.
     pub fn alone(&self) -> Result<Prerendered> {
         let in_head = elements(&self.head, "link[hreflang]")?;
         let head = in_head.into_iter().map(|link| (link.outer, String::new()));
@@ -105,6 +105,8 @@ impl Prerendered {
                 in_markup.push((tag, alone));
             }
         }
+        let on_site = elements(&self.markup, "[data-site-only]")?;
+        in_markup.extend(on_site.into_iter().map(|it| (it.outer, String::new())));
         Ok(Prerendered {
             page: self.page,
             head: splice(&self.head, head.collect())?,

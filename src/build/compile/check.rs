@@ -72,6 +72,7 @@ fn ids_are_single(c: &Content, m: &mut Vec<Mistake>) {
     check(c.sights.iter().map(|x| (&x.origin, &x.id)).collect());
     check(c.films.iter().map(|x| (&x.origin, &x.id)).collect());
     check(c.chapters.iter().map(|x| (&x.origin, &x.id)).collect());
+    check(c.stills.iter().map(|x| (&x.origin, &x.id)).collect());
     let passages = c.chapters.iter().flat_map(|x| &x.passages);
     check(passages.map(|x| (&x.origin, &x.id)).collect());
 }

@@ -17,6 +17,7 @@ pub fn is_sound(c: &Content, m: &mut Vec<Mistake>) {
     sights_are_in_sight(c, m);
     markup_is_known(c, m);
     films_and_claims_agree(c, m);
+    stills_are_in_order(c, m);
 }
 
 /// The words of a text in English: translations share its markup, which is checked when they are read.
@@ -119,6 +120,24 @@ fn films_and_claims_agree(c: &Content, m: &mut Vec<Mistake>) {
             let problem = "expected what the article says of the film, unless its basis is record";
             film.origin.mistake(m, "article", problem.into());
         }
+    }
+}
+
+/// Stills lie in the story, each after the one above.
+fn stills_are_in_order(c: &Content, m: &mut Vec<Mistake>) {
+    let mut before = None;
+    for still in &c.stills {
+        let (id, at) = (&still.id, still.at);
+        if id.is_empty() || !id.bytes().all(|b| b.is_ascii_digit()) {
+            let problem = "expected digits: they are part of an address";
+            still.origin.mistake(m, "id", problem.into());
+        }
+        let begins = c.acts.first().and_then(|a| a.start);
+        if at <= before || at < begins || at >= c.frame.end {
+            let problem = "expected a moment of the story, after that of the still above";
+            still.origin.mistake(m, "at", problem.into());
+        }
+        before = at.or(before);
     }
 }
 

@@ -37,6 +37,7 @@ pub fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> Content {
     c.films = reader.entries("films.toml", "film", read_told::film);
     c.then_and_now = reader.entries("then_and_now.toml", "state", read_told::then_and_now);
     c.corrections = reader.entries("corrections.toml", "correction", read_told::correction);
+    c.stills = reader.entries("stills.toml", "still", read_told::still);
     reader.file("words.toml", |root, m| {
         let with_holes = WITH_HOLES.iter().map(|(word, _, _)| *word);
         let all = PLAIN.iter().map(|(word, _)| *word).chain(with_holes);

@@ -1,4 +1,5 @@
-//! Reads what tells the story beside the map: chapters, claims, sights, films, the five states, corrections.
+//! Reads what tells the story beside the map: chapters, claims, sights, films, the five states, corrections,
+//! stills.
 
 use super::entry::Entry;
 use super::mistake::Mistake;
@@ -93,5 +94,14 @@ pub fn correction(e: &mut Entry<'_>, m: &mut Vec<Mistake>) -> CorrectionRecord {
         sources: e.texts("sources", m),
         what: e.translated("what", m),
         why: e.translated("why", m),
+    }
+}
+
+pub fn still(e: &mut Entry<'_>, m: &mut Vec<Mistake>) -> StillRecord {
+    StillRecord {
+        origin: e.origin(),
+        id: e.text("id", m),
+        at: e.moment("at", m),
+        caption: e.translated("caption", m),
     }
 }

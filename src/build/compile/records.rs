@@ -27,6 +27,7 @@ pub struct Content {
     pub films: Vec<FilmRecord>,
     pub then_and_now: Vec<ThenAndNowRecord>,
     pub corrections: Vec<CorrectionRecord>,
+    pub stills: Vec<StillRecord>,
     /// Name and wording of each interface word.
     pub words: Vec<(&'static str, Translated)>,
 }

@@ -1,4 +1,4 @@
-//! The rest of `prose.rs`: chapters, claims, sights, films, the five states, corrections.
+//! The rest of `prose.rs`: chapters, claims, sights, films, the five states, corrections, stills.
 
 use std::fmt::Write;
 
@@ -115,6 +115,18 @@ pub fn told(c: &Content, lines: &Lines) -> String {
                 text(&x.what),
                 text(&x.why),
                 source_indices(c, &x.sources)
+            )
+        }),
+    );
+    put(
+        "STILLS",
+        "StillProse",
+        list(&c.stills, |s| {
+            format!(
+                "StillProse {{ id: {}, at: {}, caption: {} }}",
+                literal(&s.id),
+                moment(s.at),
+                text(&s.caption)
             )
         }),
     );

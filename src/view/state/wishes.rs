@@ -28,7 +28,7 @@ impl Page {
     /// Carries out what a button of the adopted markup asked for.
     #[cfg(feature = "hydrate")]
     fn grant(&self, wish: crate::browser::wish::Wish) {
-        use crate::browser::{language, reading, reveal, wish::Wish};
+        use crate::browser::{dialogs, language, reading, reveal, wish::Wish};
         match wish {
             Wish::Seek(text) => {
                 if let Some(at) = Moment::parse(&text) {
@@ -59,6 +59,16 @@ impl Page {
             Wish::Follow => {
                 self.following.set(true);
                 reading::show_current(*self);
+            }
+            Wish::Open(dialog) => {
+                dialogs::open(*self, &dialog);
+            }
+            Wish::Close(dialog) => dialogs::close(&dialog),
+            Wish::Copy(id) => {
+                dialogs::copy(*self, &id);
+            }
+            Wish::Look(way) => {
+                dialogs::look(&way);
             }
         }
     }

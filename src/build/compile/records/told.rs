@@ -92,3 +92,11 @@ pub struct CorrectionRecord {
     pub what: Translated,
     pub why: Translated,
 }
+
+/// A picture of the map at a moment.
+pub struct StillRecord {
+    pub origin: Origin,
+    pub id: String,
+    pub at: Option<Moment>,
+    pub caption: Translated,
+}
