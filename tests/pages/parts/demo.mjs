@@ -11,9 +11,10 @@ import { copyWithFirst, watchScript } from "../watch.mjs";
 
 const file = join(dist, "demo/index.html");
 const path = `${folder}demo/index.html`;
-const mapA = "main figure:nth-of-type(1) iframe";
-const mapB = "main figure:nth-of-type(2) iframe";
-const mapC = "five-armies";
+// The page's dialog leads to these by name.
+const mapA = "#frame iframe";
+const mapB = "#script iframe";
+const mapC = "#element five-armies";
 
 export function demoPost(world) {
   const { server } = world;

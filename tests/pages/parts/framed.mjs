@@ -65,6 +65,19 @@ export function inFrames(world) {
     assert.deepEqual(await host.watched(), []);
   });
 
+  test("in a frame the page says its height again to a host whose embed.js comes late", async () => {
+    await host.open(framed("map"));
+    await ready("#map");
+    await until("a height has come", async () => (await told("height")).length);
+    await host.run("document.getElementById('map').style.height = '1px'");
+    await pause(300);
+    await host.run("document.body.append(Object.assign(document.createElement('script'), { src: arguments[0] }))", `${folder}embed.js`);
+    await until("the height is kept", async () => (await host.heightOf("#map")) === `${(await told("height")).at(-1).height}px`);
+    const { length } = await told("height");
+    await pause(500);
+    assert.equal((await told("height")).length, length, "and that is the end of it");
+  });
+
   test("in a frame the page tells its moment when the clock rests, and obeys seek, play and pause of its host", async () => {
     await host.open(`${framed("map")}${embed}`);
     await ready("#map");
