@@ -52,20 +52,16 @@ fn obey(page: Page, data: &JsValue) -> Option<()> {
         }
         Request::Play => page.send(Command::Play),
         Request::Pause => page.send(Command::Pause),
-        Request::Address(address) => learn_address(page, address),
+        Request::Address(address) => {
+            // The script that passes links on may have come after the height was said.
+            if page.host_address.get_untracked().is_none() {
+                HEIGHT.set(0.0);
+                ask_for_height();
+            }
+            page.host_address.set(Some(address));
+        }
     }
     Some(())
-}
-
-/// Keeps the address to which links lead from now on. A page that has only now begun to listen has not heard how high
-/// the frame wants to be, so that is said again.
-fn learn_address(page: Page, address: String) {
-    let address = Some(address);
-    if page.host_address.get_untracked() != address {
-        page.host_address.set(address);
-        HEIGHT.set(0.0);
-        ask_for_height();
-    }
 }
 
 /// A text of a message. Long ones are not copied into the program at all.
