@@ -52,7 +52,14 @@ fn obey(page: Page, data: &JsValue) -> Option<()> {
         }
         Request::Play => page.send(Command::Play),
         Request::Pause => page.send(Command::Pause),
-        Request::Address(address) => page.host_address.set(Some(address)),
+        Request::Address(address) => {
+            // The script that passes links on may have come after the height was said.
+            if page.host_address.get_untracked().is_none() {
+                HEIGHT.set(0.0);
+                ask_for_height();
+            }
+            page.host_address.set(Some(address));
+        }
     }
     Some(())
 }

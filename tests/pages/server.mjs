@@ -32,10 +32,13 @@ const types = {
 
 // `pages` maps a path ("/frame.html") to a text or to a function that makes one: pages of the tests' own.
 // `headers` go out with every answer.
-export async function serve({ root = dist, pages = {}, headers = {} } = {}) {
+// `delay` maps a path to a promise for which its answer waits.
+export async function serve({ root = dist, pages = {}, headers = {}, delay = () => {} } = {}) {
   const log = [];
+  let [place, isCut] = [root, false];
 
   const server = createServer(async (request, response) => {
+    if (isCut) return request.socket.destroy();
     const path = decodeURIComponent(new URL(request.url, "http://loopback").pathname);
     const answer = (status, type, body) => {
       log.push({ path, status, host: request.headers.host });
@@ -50,7 +53,8 @@ export async function serve({ root = dist, pages = {}, headers = {} } = {}) {
       }
       if (!path.startsWith(folder)) throw new Error("outside the folder");
       const inside = normalize(path.slice(folder.length) || "index.html");
-      const body = await readFile(join(root, inside));
+      await delay(path);
+      const body = await readFile(join(place, inside));
       return answer(200, types[extname(inside)] ?? "application/octet-stream", body);
     } catch {
       return answer(404, types[".txt"], "not here");
@@ -65,6 +69,9 @@ export async function serve({ root = dist, pages = {}, headers = {} } = {}) {
     pages,
     page: origin + folder,
     url: (path) => origin + path,
+    // Another build in the place of this one, and a network that no longer answers.
+    deploy: (build) => (place = build),
+    cut: () => (isCut = true),
     stop: () => new Promise((done) => {
       server.closeAllConnections();
       server.close(done);

@@ -14,22 +14,32 @@ import { actsOnTheMap } from "./parts/acts.mjs";
 import { address } from "./parts/address.mjs";
 import { claimByClaim } from "./parts/claims.mjs";
 import { clock } from "./parts/clock.mjs";
+import { compact } from "./parts/compact.mjs";
+import { demoPost } from "./parts/demo.mjs";
+import { elementOfOurs } from "./parts/element.mjs";
 import { entries } from "./parts/entries.mjs";
+import { inFrames } from "./parts/framed.mjs";
 import { hardship } from "./parts/hardship.mjs";
+import { hostPage } from "./parts/host.mjs";
 import { language } from "./parts/language.mjs";
 import { layout } from "./parts/layout.mjs";
 import { map } from "./parts/map.mjs";
+import { offline } from "./parts/offline.mjs";
 import { pseudoLanguage } from "./parts/pseudo.mjs";
 import { quiet } from "./parts/quiet.mjs";
 import { reactionDays } from "./parts/reactions.mjs";
+import { share } from "./parts/share.mjs";
+import { startsWithoutJump } from "./parts/start.mjs";
 import { story } from "./parts/story.mjs";
 import { world as worldMap } from "./parts/world.mjs";
 
 const schemes = ["http", "file"];
 const everywhere = [
-  clock, entries, reactionDays, address, quiet, language, story, worldMap, claimByClaim, actsOnTheMap,
+  clock, entries, reactionDays, address, quiet, language, story, worldMap, claimByClaim, actsOnTheMap, share,
 ];
-const once = [hardship, layout, map, pseudoLanguage];
+const once = [
+  hardship, layout, map, pseudoLanguage, compact, startsWithoutJump, offline, hostPage, elementOfOurs, inFrames, demoPost,
+];
 
 export async function testEngine(name) {
   // Before any test is declared: what is missing then fails the whole file, with its reason.
