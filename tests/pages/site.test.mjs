@@ -197,6 +197,27 @@ test("a new service worker waits until a page of its own origin says so", async 
   assert.deepEqual(said, ["skipWaiting"]);
 });
 
+test("the service worker manages with few connections, which unread answers hold", async () => {
+  let free = 6;
+  const queue = [];
+  const narrow = async (address) => {
+    while (free === 0) await new Promise((next) => queue.push(next));
+    free -= 1;
+    const answer = await network(address);
+    const blob = async () => {
+      free += 1;
+      queue.shift()?.();
+      return answer.arrayBuffer().then((bytes) => new Blob([bytes]));
+    };
+    return Object.assign(answer, { blob });
+  };
+  const caches = shelves();
+  const { happen } = await worker({ network: narrow, caches });
+  await happen("install");
+  const [[, kept]] = caches.all;
+  assert.ok(kept.size > 6, `${kept.size} files`);
+});
+
 test("what was led elsewhere is kept as if it had not been", async () => {
   const caches = shelves();
   const led = async (address) => {
