@@ -70,7 +70,7 @@ pub fn table(dist: &Path) -> Result<String> {
         }
     }
     for (folder, (count, sum)) in folders {
-        rows.push((format!("{folder}, {count} files"), sum));
+        rows.push((format!("{folder}/ ({count})"), sum));
     }
     rows.push(("first visit, without fonts".to_owned(), bare));
     rows.push(("first visit, with fonts".to_owned(), bare + fonts));
@@ -278,8 +278,8 @@ mod tests {
             let line = table.lines().find(|line| line.starts_with(start));
             line.map(|line| line.split("  ").last().unwrap_or_default().trim())
         };
-        assert_eq!(row("share, 2 files"), Some("5 000"), "{table}");
-        assert!(row("sw.js").is_some() && row("share/").is_none(), "{table}");
+        assert_eq!(row("share/ (2)"), Some("5 000"), "{table}");
+        assert!(row("sw.js").is_some() && row("share/0").is_none(), "{table}");
         assert!(
             table.contains("first visit, without fonts      1 000"),
             "{table}"
