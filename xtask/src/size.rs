@@ -279,7 +279,10 @@ mod tests {
             line.map(|line| line.split("  ").last().unwrap_or_default().trim())
         };
         assert_eq!(row("share/ (2)"), Some("5 000"), "{table}");
-        assert!(row("sw.js").is_some() && row("share/0").is_none(), "{table}");
+        assert!(
+            row("sw.js").is_some() && row("share/0").is_none(),
+            "{table}"
+        );
         assert!(
             table.contains("first visit, without fonts      1 000"),
             "{table}"
