@@ -7,10 +7,12 @@
 
 pub mod address;
 pub mod camera;
+pub mod caption;
 pub mod curve;
 pub mod daylight;
 pub mod equal_earth;
 pub mod evidence;
+pub mod geojson;
 pub mod labels;
 pub mod language;
 pub mod march;
@@ -22,6 +24,7 @@ pub mod phrase;
 pub mod playback;
 pub mod projection;
 pub mod scene;
+pub mod spreadsheet;
 pub mod story;
 pub mod svg;
 pub mod timeline;

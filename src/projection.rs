@@ -95,6 +95,12 @@ impl Conic {
             y: -y * scale,
         }
     }
+
+    /// The inverse of [`Conic::to_map`].
+    pub fn to_degrees(self, at: MapPoint) -> LonLat {
+        let scale = EARTH_KM / UNIT_KM;
+        self.invert(at.x / scale, -at.y / scale)
+    }
 }
 
 /// tan(pi/4 + p/2), the radius function of conformal projections.
