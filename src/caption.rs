@@ -4,6 +4,8 @@ use crate::labels::text_width;
 
 /// The size at which [`text_width`] measures, in CSS pixels.
 const MEASURED: f64 = 12.5;
+/// How much wider letters may be than measured: the page's typeface does not travel with the picture.
+const SPARE: f64 = 1.15;
 /// Space around the text, in CSS pixels.
 pub const MARGIN: f64 = 14.0;
 
@@ -26,7 +28,7 @@ pub fn caption(title: &str, time: &str, credits: &[String], width: f64) -> Vec<L
     let mut y = MARGIN;
     let room = width - 2.0 * MARGIN;
     let mut add = |text: &str, size: f64, bold: bool| {
-        for part in broken(text, room * MEASURED / size) {
+        for part in broken(text, room * MEASURED / (size * SPARE)) {
             y += size * 1.4;
             let (text, y) = (part, y);
             lines.push(Line {

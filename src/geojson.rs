@@ -1,175 +1,111 @@
 //! The routes and events of a telling as GeoJSON (RFC 7946), for readers who make maps of their own.
 //!
-//! Written by hand: a serialiser would cost the page more than the rest of this file. Positions are those of the map,
-//! turned back into degrees: right to about 150 m of what the content says.
+//! Written by hand: a serialiser would cost the page more than all of this. Positions are those of the map, turned back
+//! into degrees: right to about 150 m of what the content says.
 
 use crate::evidence::Telling;
 use crate::moment::Moment;
 use crate::projection::Conic;
+use crate::record::{Record, degrees, of_event, of_route};
 use crate::scene::column_at;
-use crate::story::{Event, Route, Station, Story, Vertex, point};
+use crate::story::{Story, Vertex};
 use crate::svg;
 use crate::words::{TITLE, Words};
 
+/// Properties that are numbers or truth values, and so stand without quotation marks.
+const BARE: [&str; 2] = ["progress", "happened"];
+
 /// A `FeatureCollection` of the telling's routes, each with how far its column has come at the moment, and of those of
-/// its events that have a place on the map. `credit` says whose work it is.
+/// its events that have a place on the map. What is not known is `null`. `credit` says whose work it is.
 pub fn geojson(story: &Story, words: Words, at: Moment, telling: Telling, credit: &str) -> String {
     let conic = Conic::central_europe();
-    let mut json = Json(String::from("{"));
-    json.text("type", "FeatureCollection");
-    json.text("name", words.say(TITLE));
-    json.text("moment", &at.zoned());
-    json.text("basis", telling.key());
-    json.text("credit", credit);
-    json.name("features");
-    json.open('[');
+    let mut json = String::from("{\"type\":\"FeatureCollection\",");
+    let mut about = Record::default();
+    about.add("name", words.say(TITLE));
+    about.add("moment", &at.zoned());
+    about.add("basis", telling.key());
+    about.add("credit", credit);
+    push_members(&mut json, &about);
+    json.push_str(",\"features\":[");
     for route in story.routes.iter().filter(|r| telling.includes(r.basis)) {
-        let line = route.line.iter().map(|&vertex| position(conic, vertex));
-        json.feature("LineString", &listed(line));
-        route_properties(&mut json, story, words, at, telling, route);
-        json.close("}}");
+        let column = column_at(route, at, telling);
+        let mut record = of_route(story, words, route, "id");
+        record.add("phase", column.phase.key());
+        // The same number as on the page.
+        let progress = svg::thousandths(column.covered / route.length().max(1.0));
+        record.add("progress", &progress);
+        if let (Some(first), Some(last)) = (route.stations.first(), route.stations.last()) {
+            record.add("departs", &first.at.as_known(first.precision));
+            record.add("arrives", &last.at.as_known(last.precision));
+            record.add("drawn_from", &first.at.zoned());
+            record.add("drawn_to", &last.at.zoned());
+        }
+        push_feature(&mut json, conic, "route", route.line, &record);
     }
     for event in story.events.iter().filter(|e| telling.includes(e.basis)) {
         let place = event.place.and_then(|place| story.places.get(place));
-        let Some((place, vertex)) = place.and_then(|p| Some((p.name, p.at?))) else {
-            continue;
-        };
-        json.feature("Point", &position(conic, vertex));
-        event_properties(&mut json, words, at, event);
-        json.text("place", place);
-        json.close("}}");
-    }
-    json.close("]}");
-    json.0
-}
-
-fn route_properties(
-    json: &mut Json,
-    story: &Story,
-    words: Words,
-    at: Moment,
-    telling: Telling,
-    route: &Route,
-) {
-    let column = column_at(route, at, telling);
-    let army = route.army.and_then(|army| story.armies.get(army));
-    json.text("kind", "route");
-    json.text("id", route.id);
-    json.known("army", army.map_or("", |army| army.id));
-    json.text("name", words.say(route.formation));
-    json.text("way", route.kind.key());
-    json.text("basis", route.basis.key());
-    json.text("confidence", route.confidence.key());
-    json.text("phase", column.phase.key());
-    // The same number as on the page.
-    let progress = svg::thousandths(column.covered / route.length().max(1.0));
-    json.bare("progress", &progress);
-    let (first, last) = (route.stations.first(), route.stations.last());
-    for (name, station) in [("departs", first), ("arrives", last)] {
-        json.known(name, &station.map_or_else(String::new, on_record));
-    }
-    for (name, station) in [("drawn_from", first), ("drawn_to", last)] {
-        json.known(name, &station.map_or_else(String::new, |s| s.at.zoned()));
-    }
-}
-
-fn on_record(station: &Station) -> String {
-    station.at.as_known(station.precision)
-}
-
-fn event_properties(json: &mut Json, words: Words, at: Moment, event: &Event) {
-    json.text("kind", "event");
-    json.text("id", event.id);
-    json.known("at", &event.at.as_known(event.precision));
-    json.text("precision", event.precision.key());
-    json.text("title", words.say(event.title));
-    json.bare("happened", &(event.at <= at).to_string());
-    json.text("basis", event.basis.key());
-}
-
-/// `[longitude,latitude]`.
-fn position(conic: Conic, vertex: Vertex) -> String {
-    let at = conic.to_degrees(point(vertex));
-    listed([at.lon, at.lat].into_iter().map(svg::ten_thousandths))
-}
-
-fn listed(items: impl Iterator<Item = String>) -> String {
-    let items: Vec<String> = items.collect();
-    ["[", &items.join(","), "]"].concat()
-}
-
-/// JSON under construction. It knows when a comma is due; what is opened must be closed by the caller.
-struct Json(String);
-
-impl Json {
-    /// A comma, unless something has just begun.
-    fn next(&mut self) {
-        if !self.0.ends_with(['{', '[', ':']) {
-            self.0.push(',');
+        if let Some(vertex) = place.and_then(|place| place.at) {
+            let record = of_event(story, words, at, event);
+            push_feature(&mut json, conic, "event", &[vertex], &record);
         }
     }
+    json.push_str("]}");
+    json
+}
 
-    fn open(&mut self, bracket: char) {
-        self.next();
-        self.0.push(bracket);
+/// Appends a feature: a line, or a point when there is only one position.
+fn push_feature(json: &mut String, conic: Conic, kind: &str, line: &[Vertex], record: &Record) {
+    if !json.ends_with('[') {
+        json.push(',');
     }
-
-    fn close(&mut self, brackets: &str) {
-        self.0.push_str(brackets);
+    let is_point = line.len() == 1;
+    json.push_str("{\"type\":\"Feature\",\"geometry\":{\"type\":\"");
+    json.push_str(if is_point {
+        "Point\",\"coordinates\":"
+    } else {
+        "LineString\",\"coordinates\":["
+    });
+    for (number, &vertex) in line.iter().enumerate() {
+        let [lon, lat] = degrees(conic, vertex);
+        let comma = if number > 0 { "," } else { "" };
+        for part in [comma, "[", &lon, ",", &lat, "]"] {
+            json.push_str(part);
+        }
     }
+    json.push_str(if is_point { "}" } else { "]}" });
+    json.push_str(",\"properties\":{\"kind\":\"");
+    json.push_str(kind);
+    json.push_str("\",");
+    push_members(json, record);
+    json.push_str("}}");
+}
 
-    fn name(&mut self, name: &str) {
-        self.next();
-        self.quoted(name);
-        self.0.push(':');
-    }
-
-    /// A member that is a number, a truth value, an array or `null`.
-    fn bare(&mut self, name: &str, value: &str) {
-        self.name(name);
-        self.0.push_str(value);
-    }
-
-    fn text(&mut self, name: &str, value: &str) {
-        self.name(name);
-        self.quoted(value);
-    }
-
-    /// A text, or `null` instead of an empty one.
-    fn known(&mut self, name: &str, value: &str) {
+/// Appends the fields of a record as members of an object, without its braces.
+fn push_members(json: &mut String, record: &Record) {
+    for (number, (name, value)) in record.0.iter().enumerate() {
+        if number > 0 {
+            json.push(',');
+        }
+        push_text(json, name);
+        json.push(':');
         if value.is_empty() {
-            self.bare(name, "null");
+            json.push_str("null");
+        } else if BARE.contains(name) {
+            json.push_str(value);
         } else {
-            self.text(name, value);
+            push_text(json, value);
         }
     }
+}
 
-    /// A feature up to its first property.
-    fn feature(&mut self, geometry: &str, coordinates: &str) {
-        self.open('{');
-        self.text("type", "Feature");
-        self.name("geometry");
-        self.open('{');
-        self.text("type", geometry);
-        self.bare("coordinates", coordinates);
-        self.close("}");
-        self.name("properties");
-        self.open('{');
-    }
-
-    fn quoted(&mut self, text: &str) {
-        self.0.push('"');
-        for c in text.chars() {
-            match c {
-                '"' | '\\' => {
-                    self.0.push('\\');
-                    self.0.push(c);
-                }
-                // The texts are single lines, so of what JSON forbids in a string only a tab or the like could come.
-                c if c < ' ' => self.0.push(' '),
-                c => self.0.push(c),
-            }
+fn push_text(json: &mut String, text: &str) {
+    json.push('"');
+    for c in text.chars() {
+        if matches!(c, '"' | '\\') {
+            json.push('\\');
         }
-        self.0.push('"');
+        // JSON forbids control characters in texts. Ours are single lines, in which a tab is the likeliest.
+        json.push(if c < ' ' { ' ' } else { c });
     }
+    json.push('"');
 }

@@ -23,6 +23,7 @@ pub mod notes;
 pub mod phrase;
 pub mod playback;
 pub mod projection;
+pub mod record;
 pub mod scene;
 pub mod spreadsheet;
 pub mod story;

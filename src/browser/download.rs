@@ -26,16 +26,14 @@ pub fn save(name: &str, kind: &str, text: &str) -> Option<()> {
 pub fn save_blob(name: &str, blob: &Blob) -> Option<()> {
     let link = window()?.document()?.create_element("a").ok()?;
     let address = Url::create_object_url_with_blob(blob).ok()?;
-    let named = link
-        .set_attribute("href", &address)
-        .and_then(|()| link.set_attribute("download", name));
+    let _ = link.set_attribute("href", &address);
+    let _ = link.set_attribute("download", name);
     set_timeout(
         move || {
             let _ = Url::revoke_object_url(&address);
         },
         KEPT,
     );
-    named.ok()?;
-    link.dyn_into::<HtmlElement>().ok()?.click();
+    link.unchecked_into::<HtmlElement>().click();
     Some(())
 }

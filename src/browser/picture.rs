@@ -4,7 +4,7 @@
 //! what is drawn is copied. Made of nodes, so that whatever a text holds the XML stays sound.
 
 use wasm_bindgen::JsCast;
-use web_sys::{CssStyleDeclaration, Document, Element, XmlSerializer};
+use web_sys::{CssStyleDeclaration, Document, Element, SvgTextContentElement, XmlSerializer};
 
 use super::{all, element, window};
 use crate::caption::{self, MARGIN, caption};
@@ -64,99 +64,64 @@ pub struct Picture {
 /// no size, as in a view without the map.
 pub fn svg_of_map(title: &str, time: &str, credits: &[String]) -> Option<Picture> {
     let stage = element("stage")?;
-    let document = window()?.document()?;
-    let (width, map_height) = (
+    let (width, map) = (
         f64::from(stage.client_width()),
         f64::from(stage.client_height()),
     );
-    if width < 1.0 || map_height < 1.0 {
+    if width < 1.0 || map < 1.0 {
         return None;
     }
     let lines = caption(title, time, credits, width);
-    let height = map_height + caption::height(&lines);
-    let pen = Pen { document };
-    let view = ["0 0 ", &svg::tenths(width), " ", &svg::tenths(height)].concat();
-    let size = [
-        ("width", svg::tenths(width)),
-        ("height", svg::tenths(height)),
-    ];
+    let height = map + caption::height(&lines);
+    let pen = Pen(window()?.document()?);
     let picture = pen.element("svg")?;
-    put(&picture, "viewBox", &view)?;
-    for (name, value) in &size {
-        put(&picture, name, value)?;
-    }
+    let view = ["0 0 ", &svg::tenths(width), " ", &svg::tenths(height)].concat();
+    put(&picture, "viewBox", &view);
+    size(&picture, width, height);
     let named = pen.added(&picture, "title")?;
     named.set_text_content(Some(&[title, ". ", time].concat()));
 
-    let ground = computed(&stage)?;
-    pen.plate(
-        &picture,
-        0.0,
-        map_height,
-        width,
-        &said(&ground, "background-color"),
-    )?;
-    for drawing in all("#stage > svg") {
-        let copy = pen.copy(&drawing, &picture)?;
-        put(&copy, "width", &svg::tenths(width))?;
-        put(&copy, "height", &svg::tenths(map_height))?;
+    let sea = computed(&stage)?;
+    let paper = computed(&pen.0.document_element()?)?;
+    for (ground, y, height) in [(&sea, 0.0, map), (&paper, map, height - map)] {
+        let plate = pen.added(&picture, "rect")?;
+        size(&plate, width, height);
+        put_number(&plate, "y", y);
+        put(&plate, "fill", &said(ground, "background-color"));
     }
-
-    let paper = computed(&pen.document.body()?)?;
-    let strip = height - map_height;
-    pen.plate(
-        &picture,
-        map_height,
-        strip,
-        width,
-        &said(&paper, "background-color"),
-    )?;
+    for drawing in all("#stage > svg") {
+        size(&pen.copy(&drawing, &picture)?, width, map);
+    }
     for line in lines {
         let text = pen.added(&picture, "text")?;
-        put(&text, "x", &svg::tenths(MARGIN))?;
-        put(&text, "y", &svg::tenths(map_height + line.y))?;
-        put(&text, "fill", &said(&paper, "color"))?;
-        put(&text, "font-family", &said(&ground, "font-family"))?;
-        put(&text, "font-size", &svg::tenths(line.size))?;
-        if line.bold {
-            put(&text, "font-weight", "700")?;
-        }
+        put_number(&text, "x", MARGIN);
+        put_number(&text, "y", map + line.y);
+        put_number(&text, "font-size", line.size);
+        put(&text, "font-weight", if line.bold { "700" } else { "400" });
+        put(&text, "font-family", &said(&sea, "font-family"));
+        put(&text, "fill", &said(&paper, "color"));
         text.set_text_content(Some(&line.text));
     }
-    let text = XmlSerializer::new()
-        .ok()?
-        .serialize_to_string(&picture)
-        .ok()?;
+    let text = XmlSerializer::new().ok()?.serialize_to_string(&picture);
     Some(Picture {
-        text,
+        text: text.ok()?,
         width,
         height,
     })
 }
 
 /// Makes the nodes of the picture.
-struct Pen {
-    document: Document,
-}
+struct Pen(Document);
 
 impl Pen {
     fn element(&self, name: &str) -> Option<Element> {
-        self.document.create_element_ns(Some(SVG), name).ok()
+        self.0.create_element_ns(Some(SVG), name).ok()
     }
 
     fn added(&self, parent: &Element, name: &str) -> Option<Element> {
         let child = self.element(name)?;
         parent.append_child(&child).ok()?;
         Some(child)
-    }
-
-    /// A rectangle as wide as the picture.
-    fn plate(&self, parent: &Element, y: f64, height: f64, width: f64, fill: &str) -> Option<()> {
-        let plate = self.added(parent, "rect")?;
-        put(&plate, "y", &svg::tenths(y))?;
-        put(&plate, "width", &svg::tenths(width))?;
-        put(&plate, "height", &svg::tenths(height))?;
-        put(&plate, "fill", fill)
     }
 
     /// Adds a copy of an element and of all that is drawn in it; `None` when nothing of it is drawn.
@@ -169,13 +134,13 @@ impl Pen {
         let copy = self.element(&name)?;
         for attribute in SHAPE {
             if let Some(value) = from.get_attribute(attribute) {
-                put(&copy, attribute, &value)?;
+                put(&copy, attribute, &value);
             }
         }
-        put_unless(&copy, &style, ("opacity", "1"))?;
-        // Where both are given, the style sheets leave the attribute alone.
-        if !copy.has_attribute("transform") {
-            put_unless(&copy, &style, ("transform", "none"))?;
+        put_styles(&copy, &style, &[("opacity", "1")]);
+        // The style sheets move nothing that is moved by its attribute.
+        if copy.get_attribute("transform").is_none() {
+            put_styles(&copy, &style, &[("transform", "none")]);
         }
         match name.as_str() {
             "svg" | "g" => {
@@ -186,57 +151,45 @@ impl Pen {
                 }
                 copy.first_element_child()?;
             }
-            "image" => self.blend(&style, parent)?,
-            "text" => {
-                paint(&copy, &style)?;
-                for property in TYPE {
-                    put_unless(&copy, &style, property)?;
-                }
-                copy.set_text_content(Some(&letters(from, &style)?));
+            "image" => {
+                // How pictures mix with what lies under them. No attribute says that, and a `style` attribute is what
+                // the page's policy stops.
+                let mode = said(&style, "mix-blend-mode");
+                let rule = ["image{mix-blend-mode:", &mode, "}"].concat();
+                self.added(parent, "style")?.set_text_content(Some(&rule));
             }
-            _ => {
-                let drawn = from.get_attribute("d").is_none_or(|d| !d.is_empty());
-                paint(&copy, &style).filter(|()| drawn)?;
-            }
+            _ => paint(from, &copy, &style)?,
         }
         parent.append_child(&copy).ok()?;
         Some(copy)
     }
-
-    /// How pictures mix with what lies under them. No attribute says that, and a `style` attribute is what the page's
-    /// policy stops.
-    fn blend(&self, style: &CssStyleDeclaration, parent: &Element) -> Option<()> {
-        let mode = said(style, "mix-blend-mode");
-        let rule = self.added(parent, "style")?;
-        rule.set_text_content(Some(&["image{mix-blend-mode:", &mode, "}"].concat()));
-        Some(())
-    }
 }
 
-/// Writes how a shape is painted; `None` when it is not.
-fn paint(copy: &Element, style: &CssStyleDeclaration) -> Option<()> {
-    let invisible = |name| {
-        matches!(
-            said(style, name).as_str(),
-            "none" | "transparent" | "rgba(0, 0, 0, 0)"
-        )
-    };
-    if invisible("fill") && invisible("stroke") {
+/// Writes how a shape or a text is painted; `None` when nothing is.
+fn paint(from: &Element, copy: &Element, style: &CssStyleDeclaration) -> Option<()> {
+    let blank = |name| matches!(said(style, name).as_str(), "none" | "rgba(0, 0, 0, 0)");
+    let unfinished = copy.get_attribute("d").is_some_and(|d| d.is_empty());
+    if unfinished || blank("fill") && blank("stroke") {
         return None;
     }
-    for property in PAINT {
-        put_unless(copy, style, property)?;
+    put_styles(copy, style, &PAINT);
+    if copy.local_name() != "text" {
+        return Some(());
+    }
+    let text: &SvgTextContentElement = from.unchecked_ref();
+    put_styles(copy, style, &TYPE);
+    // The page's typeface does not travel with the picture, and in another one names would run into each other.
+    let width = f64::from(text.get_computed_text_length());
+    put_number(copy, "textLength", width);
+    put(copy, "lengthAdjust", "spacingAndGlyphs");
+    let letters = text.text_content().filter(|letters| !letters.is_empty())?;
+    copy.set_text_content(Some(&letters));
+    // Other programs know no `text-transform`.
+    if said(style, "text-transform") == "uppercase" {
+        let capitals = js_sys::JsString::from(letters).to_upper_case();
+        copy.set_text_content(capitals.as_string().as_deref());
     }
     Some(())
-}
-
-/// The letters of a text as they are shown; `None` when there are none. Other programs know no `text-transform`.
-fn letters(text: &Element, style: &CssStyleDeclaration) -> Option<String> {
-    let letters = text.text_content().filter(|letters| !letters.is_empty())?;
-    Some(match said(style, "text-transform").as_str() {
-        "uppercase" => js_sys::JsString::from(letters).to_upper_case().into(),
-        _ => letters,
-    })
 }
 
 fn computed(element: &Element) -> Option<CssStyleDeclaration> {
@@ -248,19 +201,26 @@ fn said(style: &CssStyleDeclaration, property: &str) -> String {
     style.get_property_value(property).unwrap_or_default()
 }
 
-fn put(element: &Element, name: &str, value: &str) -> Option<()> {
-    element.set_attribute(name, value).ok()
+/// Sets an attribute. That cannot fail: the names are all written here.
+fn put(element: &Element, name: &str, value: &str) {
+    let _ = element.set_attribute(name, value);
 }
 
-/// Writes a property as an attribute, unless it has the value that goes without saying.
-fn put_unless(
-    copy: &Element,
-    style: &CssStyleDeclaration,
-    (property, usual): (&str, &str),
-) -> Option<()> {
-    let value = said(style, property);
-    if value == usual {
-        return Some(());
+fn put_number(element: &Element, name: &str, value: f64) {
+    put(element, name, &svg::tenths(value));
+}
+
+fn size(element: &Element, width: f64, height: f64) {
+    put_number(element, "width", width);
+    put_number(element, "height", height);
+}
+
+/// Writes properties as attributes, but for those that have the value that goes without saying.
+fn put_styles(copy: &Element, style: &CssStyleDeclaration, properties: &[(&str, &str)]) {
+    for (property, usual) in properties {
+        let value = said(style, property);
+        if value != *usual {
+            put(copy, property, &value);
+        }
     }
-    put(copy, property, &value)
 }

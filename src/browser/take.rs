@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::picture::svg_of_map;
-use super::{all, download, png};
+use super::{download, host, png};
 use crate::evidence::Telling;
 use crate::geojson::geojson;
 use crate::moment::Moment;
@@ -25,50 +25,44 @@ pub fn take(page: Page, what: &str, failed: fn(Page)) {
 fn made(page: Page, what: &str, failed: fn(Page)) -> Option<()> {
     let (words, at) = (page.words(), page.at.get_untracked());
     let telling = page.telling.get_untracked();
-    match what {
-        "svg" | "png" => picture(page, at, what, failed),
+    let (end, kind, text) = match what {
+        "svg" | "png" => {
+            let title = [words.say(TITLE), ": ", words.say(SUBTITLE)].concat();
+            let account = match telling {
+                Telling::Article => words.telling_article(),
+                Telling::Record => words.telling_record(),
+            };
+            let time = words.on_the_clock(at, STORY.timeline.goes_by_days(at));
+            let picture = svg_of_map(&title, &[&time, ". ", account].concat(), &credits())?;
+            if what == "png" {
+                return png::save_png(&picture, name(at, ".png"), page, failed);
+            }
+            (".svg", "image/svg+xml", picture.text)
+        }
         "geojson" => {
-            let text = geojson(&STORY, words, at, telling, &credits().join(" "));
-            download::save(&name(at, ".geojson"), "application/geo+json", &text)
+            let credit = credits().join(" ");
+            let text = geojson(&STORY, words, at, telling, &credit);
+            (".geojson", "application/geo+json", text)
         }
-        "events" => {
-            let text = events_csv(&STORY, words, at, telling);
-            download::save(&name(at, "-events.csv"), CSV, &text)
-        }
-        "routes" => {
-            let text = routes_csv(&STORY, words, telling);
-            download::save(&name(at, "-routes.csv"), CSV, &text)
-        }
-        _ => None,
-    }
-}
-
-/// The map with the title, the moment and whose account it is, and the credits.
-fn picture(page: Page, at: Moment, what: &str, failed: fn(Page)) -> Option<()> {
-    let words = page.words();
-    let title = [words.say(TITLE), ": ", words.say(SUBTITLE)].concat();
-    let time = words.on_the_clock(at, STORY.timeline.goes_by_days(at));
-    let account = match page.telling.get_untracked() {
-        Telling::Article => words.telling_article(),
-        Telling::Record => words.telling_record(),
+        "events" => ("-events.csv", CSV, events_csv(&STORY, words, at, telling)),
+        "routes" => ("-routes.csv", CSV, routes_csv(&STORY, words, telling)),
+        _ => return None,
     };
-    let picture = svg_of_map(&title, &[&time, ". ", account].concat(), &credits())?;
-    if what == "svg" {
-        download::save(&name(at, ".svg"), "image/svg+xml", &picture.text)
-    } else {
-        png::save_png(&picture, name(at, ".png"), move || failed(page))
-    }
+    download::save(&name(at, end), kind, &text)
 }
 
 /// Whose work it is, as the page's foot says; the typefaces, in the middle, are not taken along.
-fn credits() -> Vec<String> {
-    let all = all(".credits p");
-    let ends = [all.first(), all.last()].into_iter().flatten();
-    ends.filter_map(|p| p.text_content()).collect()
+fn credits() -> [String; 2] {
+    [".credits p", ".credits p:last-child"].map(|css| {
+        let found = host().and_then(|page| page.query_selector(css).ok()?);
+        found.and_then(|p| p.text_content()).unwrap_or_default()
+    })
 }
 
 /// `five-armies-1968-08-21-0220.svg`.
 fn name(at: Moment, end: &str) -> String {
-    let moment = at.iso().replace('T', "-").replace(':', "");
-    ["five-armies-", &moment, end].concat()
+    let iso = at.iso();
+    let part = |from, to| iso.get(from..to).unwrap_or("");
+    let (day, hour, minute) = (part(0, 10), part(11, 13), part(14, 16));
+    ["five-armies-", day, "-", hour, minute, end].concat()
 }
