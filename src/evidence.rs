@@ -11,6 +11,17 @@ pub enum Basis {
     Both,
 }
 
+impl Basis {
+    /// The name used in the content and in what readers take along.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Article => "article",
+            Self::Record => "record",
+            Self::Both => "both",
+        }
+    }
+}
+
 /// Which of the two tellings the reader has chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Telling {

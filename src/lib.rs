@@ -7,11 +7,13 @@
 
 pub mod address;
 pub mod camera;
+pub mod caption;
 pub mod curve;
 pub mod daylight;
 pub mod embed_code;
 pub mod equal_earth;
 pub mod evidence;
+pub mod geojson;
 pub mod host_message;
 pub mod labels;
 pub mod language;
@@ -23,7 +25,9 @@ pub mod notes;
 pub mod phrase;
 pub mod playback;
 pub mod projection;
+pub mod record;
 pub mod scene;
+pub mod spreadsheet;
 pub mod story;
 pub mod svg;
 pub mod timeline;

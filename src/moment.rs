@@ -51,6 +51,19 @@ pub enum Precision {
 }
 
 impl Precision {
+    /// The name used in the content and in what readers take along.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Minute => "minute",
+            Self::Hour => "hour",
+            Self::PartOfDay => "part-of-day",
+            Self::Day => "day",
+            Self::Month => "month",
+            Self::Year => "year",
+            Self::Unknown => "unknown",
+        }
+    }
+
     /// Whether a clock time may be shown for it.
     pub const fn shows_clock(self) -> bool {
         matches!(self, Self::Minute | Self::Hour)
@@ -154,6 +167,26 @@ impl Moment {
             text.push(mark);
             push_padded(&mut text, i64::from(value), 2);
         }
+        text
+    }
+
+    /// `1968-08-20T23:00+01:00`, for programs that know nothing of this page's time zone.
+    pub fn zoned(self) -> String {
+        let mut text = self.iso();
+        text.push_str("+01:00");
+        text
+    }
+
+    /// As much of [`Moment::zoned`] as is known: `1968-08-20` of a day, `1968-08` of a month; empty when nothing is.
+    pub fn as_known(self, precision: Precision) -> String {
+        let mut text = self.zoned();
+        text.truncate(match precision {
+            Precision::Minute | Precision::Hour => text.len(),
+            Precision::PartOfDay | Precision::Day => 10,
+            Precision::Month => 7,
+            Precision::Year => 4,
+            Precision::Unknown => 0,
+        });
         text
     }
 

@@ -38,6 +38,7 @@ pub struct Conic {
     f: f64,
     rho0: f64,
     lon0: f64,
+    tan0: f64,
 }
 
 impl Conic {
@@ -47,12 +48,14 @@ impl Conic {
         let n =
             (p1.cos() / p2.cos()).ln() / (half_colatitude_tan(p2) / half_colatitude_tan(p1)).ln();
         let f = p1.cos() * half_colatitude_tan(p1).powf(n) / n;
-        let rho0 = f / half_colatitude_tan(origin.lat.to_radians()).powf(n);
+        let tan0 = half_colatitude_tan(origin.lat.to_radians());
+        let rho0 = f / tan0.powf(n);
         Self {
             n,
             f,
             rho0,
             lon0: origin.lon,
+            tan0,
         }
     }
 
@@ -75,11 +78,12 @@ impl Conic {
         (rho * theta.sin(), self.rho0 - rho * theta.cos())
     }
 
-    /// The inverse of [`Conic::project`].
+    /// The inverse of [`Conic::project`], for latitudes 30..=70.
     pub fn invert(&self, x: f64, y: f64) -> LonLat {
         let rho = x.hypot(self.rho0 - y);
         let lon = self.lon0 + (x.atan2(self.rho0 - y) / self.n).to_degrees();
-        let lat = 2.0 * (self.f / rho).powf(1.0 / self.n).atan() - 2.0 * FRAC_PI_4;
+        let tan = self.tan0 * power(self.rho0 / rho, 1.0 / self.n);
+        let lat = 2.0 * tan.atan() - 2.0 * FRAC_PI_4;
         LonLat {
             lon,
             lat: lat.to_degrees(),
@@ -95,9 +99,28 @@ impl Conic {
             y: -y * scale,
         }
     }
+
+    /// The inverse of [`Conic::to_map`].
+    pub fn to_degrees(self, at: MapPoint) -> LonLat {
+        let scale = EARTH_KM / UNIT_KM;
+        self.invert(at.x / scale, -at.y / scale)
+    }
 }
 
 /// tan(pi/4 + p/2), the radius function of conformal projections.
 fn half_colatitude_tan(p: f64) -> f64 {
     (FRAC_PI_4 + p / 2.0).tan()
+}
+
+/// A power of a number between 0.5 and 1.6, by the binomial series. The library's general `powf` would cost the page
+/// 1 kB for this one place.
+fn power(base: f64, exponent: f64) -> f64 {
+    let mut term = 1.0;
+    let mut sum = 1.0;
+    for k in 0..60 {
+        let k = f64::from(k);
+        term *= (exponent - k) / (k + 1.0) * (base - 1.0);
+        sum += term;
+    }
+    sum
 }

@@ -9,6 +9,13 @@ pub fn push_tenths(text: &mut String, value: f64) {
     push_fixed(text, value, 10);
 }
 
+/// A number with one decimal at most.
+pub fn tenths(value: f64) -> String {
+    let mut text = String::new();
+    push_tenths(&mut text, value);
+    text
+}
+
 /// Appends a number rounded to a fixed number of steps per unit (10, 1000 or 10 000).
 fn push_fixed(text: &mut String, value: f64, steps: u64) {
     let scaled = (value * steps as f64).round() as i64;
@@ -33,7 +40,7 @@ pub fn thousandths(value: f64) -> String {
     text
 }
 
-/// A number with four decimals at most: a position on the scrubber.
+/// A number with four decimals at most: a position on the scrubber, degrees on the Earth (to about 10 m).
 pub fn ten_thousandths(value: f64) -> String {
     let mut text = String::new();
     push_fixed(&mut text, value, 10_000);

@@ -5,7 +5,7 @@
     reason = "a test that cannot be set up has failed"
 )]
 
-use five_armies::moment::{DAY, MINUTE, Moment};
+use five_armies::moment::{DAY, MINUTE, Moment, Precision};
 use jiff::civil::{DateTime, date};
 use proptest::prelude::*;
 
@@ -54,6 +54,7 @@ proptest! {
     fn the_written_form_is_that_of_jiff(minute in minutes()) {
         let at = Moment(minute * MINUTE);
         prop_assert_eq!(at.iso(), by_jiff(at).strftime("%Y-%m-%dT%H:%M").to_string());
+        prop_assert_eq!(at.zoned(), by_jiff(at).strftime("%Y-%m-%dT%H:%M+01:00").to_string());
         prop_assert_eq!(at.clock(), by_jiff(at).strftime("%H:%M").to_string());
     }
 
@@ -113,6 +114,26 @@ fn missing_parts_are_the_first() {
 fn the_minute_of_a_moment_before_1968_begins_before_it() {
     assert_eq!(Moment(-1).to_minute(), Moment(-MINUTE));
     assert_eq!(Moment(-1).iso(), "1967-12-31T23:59");
+}
+
+#[test]
+fn what_is_taken_along_is_no_more_exact_than_it_is_known() {
+    let at = Moment::new(1968, 8, 20, 23, 5);
+    let known = [
+        (Precision::Minute, "minute", "1968-08-20T23:05+01:00"),
+        (Precision::Hour, "hour", "1968-08-20T23:05+01:00"),
+        (Precision::PartOfDay, "part-of-day", "1968-08-20"),
+        (Precision::Day, "day", "1968-08-20"),
+        (Precision::Month, "month", "1968-08"),
+        (Precision::Year, "year", "1968"),
+        (Precision::Unknown, "unknown", ""),
+    ];
+    for (precision, key, text) in known {
+        assert_eq!(
+            (precision.key(), at.as_known(precision).as_str()),
+            (key, text)
+        );
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use five_armies::projection::{Conic, EARTH_KM, LonLat, UNIT_KM};
+use five_armies::projection::{Conic, EARTH_KM, LonLat, MapPoint, UNIT_KM};
 use proptest::prelude::*;
 use serde::Deserialize;
 
@@ -104,6 +104,20 @@ fn every_point_of_proj_is_found_again() {
 }
 
 #[test]
+fn every_point_of_proj_is_found_on_the_map_again() {
+    let scale = EARTH_KM / UNIT_KM;
+    for p in truth().region.points {
+        let (x, y) = (p.x * scale, -p.y * scale);
+        let found = conic().to_degrees(MapPoint { x, y });
+        assert!(
+            (found.lon - p.lon).abs() < 1e-6 && (found.lat - p.lat).abs() < 1e-6,
+            "{}: {found:?}",
+            p.name
+        );
+    }
+}
+
+#[test]
 fn the_scale_is_that_of_proj_in_both_directions() {
     for (lat, expected) in truth().region.scale_factor_k {
         let lat: f64 = lat.parse().expect("a latitude");
@@ -153,6 +167,12 @@ proptest! {
     fn the_way_there_and_back_ends_where_it_began(lon in -10.0..40.0_f64, lat in 35.0..65.0_f64) {
         let (x, y) = conic().project(LonLat { lon, lat });
         let back = conic().invert(x, y);
+        prop_assert!((back.lon - lon).abs() < 1e-9 && (back.lat - lat).abs() < 1e-9, "{:?}", back);
+    }
+
+    #[test]
+    fn the_way_to_the_map_and_back_ends_where_it_began(lon in -10.0..40.0_f64, lat in 35.0..65.0_f64) {
+        let back = conic().to_degrees(conic().to_map(LonLat { lon, lat }));
         prop_assert!((back.lon - lon).abs() < 1e-9 && (back.lat - lat).abs() < 1e-9, "{:?}", back);
     }
 

@@ -8,15 +8,9 @@
 use five_armies::projection::MapPoint;
 use five_armies::story::{Route, STORY, Vertex, point};
 use five_armies::svg::{
-    parts, placed, polyline, push_tenths, stretch, ten_thousandths, thousandths, translate, zoomed,
+    parts, placed, polyline, stretch, ten_thousandths, tenths, thousandths, translate, zoomed,
 };
 use proptest::prelude::*;
-
-fn tenths(value: f64) -> String {
-    let mut text = String::new();
-    push_tenths(&mut text, value);
-    text
-}
 
 /// What `format!` makes of it, without zeros at the end and without a minus before a zero.
 fn by_format(value: f64, decimals: usize) -> String {

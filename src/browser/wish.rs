@@ -33,6 +33,8 @@ pub enum Wish {
     Copy(String),
     /// Show live what a way of embedding gives.
     Look(String),
+    /// Save the map or the data of this moment.
+    Take(String),
 }
 
 /// The number in the input that an event comes from.
@@ -87,4 +89,5 @@ pub fn of(page: Page, event: &web_sys::MouseEvent) -> Option<Wish> {
         .or_else(|| says("data-close").map(Wish::Close))
         .or_else(|| says("data-copy").map(Wish::Copy))
         .or_else(|| says("data-look").map(Wish::Look))
+        .or_else(|| says("data-take").map(Wish::Take))
 }

@@ -23,6 +23,18 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// The name used in the content and in what readers take along.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Ground => "ground",
+            Self::Airborne => "airborne",
+            Self::Airlift => "airlift",
+            Self::Waiting => "waiting",
+            Self::Withdrawal => "withdrawal",
+            Self::Refugees => "refugees",
+        }
+    }
+
     /// Whether it is a way into the country.
     pub const fn enters(self) -> bool {
         !matches!(self, Self::Withdrawal | Self::Refugees)

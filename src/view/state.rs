@@ -34,8 +34,6 @@ pub enum Notice {
     NoPlace,
     /// A new version of the page has been fetched and waits.
     NewVersion,
-    /// The browser could not make the file that was asked for.
-    NotTaken,
 }
 
 /// The part that the compact page shows.

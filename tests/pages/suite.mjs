@@ -31,11 +31,12 @@ import { reactionDays } from "./parts/reactions.mjs";
 import { share } from "./parts/share.mjs";
 import { startsWithoutJump } from "./parts/start.mjs";
 import { story } from "./parts/story.mjs";
+import { takeAlong } from "./parts/take.mjs";
 import { world as worldMap } from "./parts/world.mjs";
 
 const schemes = ["http", "file"];
 const everywhere = [
-  clock, entries, reactionDays, address, quiet, language, story, worldMap, claimByClaim, actsOnTheMap, share,
+  clock, entries, reactionDays, address, quiet, language, story, worldMap, claimByClaim, actsOnTheMap, share, takeAlong,
 ];
 const once = [
   hardship, layout, map, pseudoLanguage, compact, startsWithoutJump, offline, hostPage, elementOfOurs, inFrames, demoPost,

@@ -179,7 +179,7 @@ pub const PLAIN: &[(&str, Reader)] = &[
     ("take_events", Host),
     ("take_routes", Host),
     ("take_failed", Page),
-    ("picture_credit", Page),
+    ("picture_credit", Host),
     ("save_title", Host),
     ("save_lead", Host),
     ("save_link", Host),

@@ -58,7 +58,6 @@ impl Page {
             Notice::None => String::new(),
             Notice::NoPlace => words.status_no_place().to_owned(),
             Notice::NewVersion => words.new_version().to_owned(),
-            Notice::NotTaken => words.take_failed().to_owned(),
             Notice::NotKept => words.status_not_kept().to_owned(),
             Notice::Refused(keys) => {
                 let names: Vec<&str> = keys.iter().map(|k| k.name()).collect();

@@ -28,7 +28,7 @@ impl Page {
     /// Carries out what a button of the adopted markup asked for.
     #[cfg(feature = "hydrate")]
     fn grant(&self, wish: crate::browser::wish::Wish) {
-        use crate::browser::{dialogs, language, reading, reveal, wish::Wish};
+        use crate::browser::{dialogs, language, reading, reveal, take, wish::Wish};
         match wish {
             Wish::Seek(text) => {
                 if let Some(at) = Moment::parse(&text) {
@@ -69,6 +69,12 @@ impl Page {
             }
             Wish::Look(way) => {
                 dialogs::look(&way);
+            }
+            Wish::Take(what) => {
+                dialogs::say("share", "");
+                take::take(*self, &what, |page| {
+                    dialogs::say("share", page.words().take_failed());
+                });
             }
         }
     }
