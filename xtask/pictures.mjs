@@ -7,7 +7,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 
-import webp from "@cwasm/webp";
 import { Resvg, initWasm } from "@resvg/resvg-wasm";
 import subsetFont from "subset-font";
 import UPNG from "upng-js";
@@ -23,13 +22,9 @@ function weights(typeface, letters) {
     subsetFont(typeface, letters, { targetFormat: "sfnt", variationAxes: { wght } })));
 }
 
-// Nor does it read WebP, and would leave such a picture out without a word.
-function withoutWebp(svg) {
-  return svg.replace(/data:image\/webp;base64,([\w+/=]+)/g, (_, base64) => {
-    const { width, height, data } = webp.decode(Buffer.from(base64, "base64"));
-    const png = UPNG.encode([data.slice().buffer], width, height, EVERY_COLOUR);
-    return `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
-  });
+// And it leaves WebP pictures within a drawing out, or cuts a pale one off half-way, without a word.
+function ensureDrawn({ file, svg }) {
+  if (/<image\b/.test(svg)) throw new Error(`${file}: the drawing holds a picture, which would not be drawn as it should`);
 }
 
 function png({ width, height, pixels }, { file, most }) {
@@ -51,7 +46,8 @@ const letters = [...new Set(order.pictures.flatMap(({ svg }) => [...svg]))].join
 const fontBuffers = await weights(await readFile(order.typeface), letters);
 
 for (const picture of order.pictures) {
-  const drawing = new Resvg(withoutWebp(picture.svg), {
+  ensureDrawn(picture);
+  const drawing = new Resvg(picture.svg, {
     background: picture.ground,
     fitTo: { mode: "width", value: picture.width },
     font: { fontBuffers },
