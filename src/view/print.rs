@@ -54,14 +54,8 @@ pub fn head(words: Words) -> String {
         .iter()
         .map(|a| format!("{:.0}fr", (a.to - a.from) * 1000.0))
         .collect();
-    let others: String = Language::ALL
-        .map(|l| {
-            let (tag, file) = (l.tag(), l.file());
-            format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{file}\">")
-        })
-        .concat();
     format!(
-        "<title>{title}: {subtitle}</title><meta name=\"description\" content=\"{description}\">{others}\
+        "<title>{title}: {subtitle}</title><meta name=\"description\" content=\"{description}\">\
          <style>:root{{--acts:{}}}</style>",
         widths.join(" ")
     )

@@ -9,9 +9,12 @@ use std::{
 use anyhow::{Context, Result};
 
 use crate::{
+    head,
     prerendered::Pages,
     project::{Project, finished, read_text},
     release,
+    site::Site,
+    workshop::Workshop,
 };
 
 /// Runs the hook, with what Trunk says in its environment.
@@ -23,13 +26,15 @@ pub fn run(project: &Project) -> Result<()> {
 
     let pages = prerender(project, &staging.join(".prerendered"), is_release)?;
     if is_release {
-        return release::make(project, &staging, &pages);
+        return release::make(&Workshop::new(project, &staging), &pages);
     }
+    // Nothing here can be installed or kept: a page that is being worked on is always the newest.
+    let others = head::alternates(&Site::of(project)?);
     // Trunk's script that reloads the page is in the template by now, and so comes into every page.
     let template = read_text(&staging.join("index.html"))?;
     for parts in pages.for_readers() {
         let file = parts.page.file;
-        fs::write(staging.join(file), parts.put_into(&template)?)
+        fs::write(staging.join(file), parts.put_into(&template, &others)?)
             .with_context(|| format!("cannot write {file}"))?;
     }
     Ok(())

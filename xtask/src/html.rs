@@ -78,6 +78,15 @@ pub fn only(html: &str, selector: &str) -> Result<Element> {
     }
 }
 
+/// Plain text as it may stand in an element or, in either kind of quotation marks, in an attribute.
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#39;")
+}
+
 /// Replaces stretches of a text, given in any order; they must not overlap.
 pub fn splice(text: &str, mut edits: Vec<(Range<usize>, String)>) -> Result<String> {
     edits.sort_by_key(|(range, _)| (range.start, range.end));
@@ -123,6 +132,18 @@ mod tests {
         assert!(
             only("<i></i><i></i>", "i").is_err_and(|error| error.to_string().ends_with("not 2"))
         );
+    }
+
+    #[test]
+    fn plain_text_stays_text() -> Result<()> {
+        let text = "<b> & \"c\" 'd' &amp;";
+        let html = format!("<p title=\"{0}\" lang='{0}'>{0}</p>", escaped(text));
+        assert_eq!(elements(&html, "*")?.len(), 1);
+        assert_eq!(
+            escaped(text),
+            "&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39; &amp;amp;"
+        );
+        Ok(())
     }
 
     #[test]

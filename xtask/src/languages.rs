@@ -7,6 +7,8 @@ pub struct Page {
     pub name: &'static str,
     /// The language its markup says it is in.
     pub language: &'static str,
+    /// Language and country, as Open Graph has them.
+    pub locale: &'static str,
     /// Its file. The first script in `index.html` knows these names too.
     pub file: &'static str,
 }
@@ -15,6 +17,7 @@ pub struct Page {
 pub const ENGLISH: Page = Page {
     name: "en",
     language: "en",
+    locale: "en_GB",
     file: "index.html",
 };
 
@@ -23,11 +26,13 @@ pub const OTHERS: [Page; 2] = [
     Page {
         name: "cs",
         language: "cs",
+        locale: "cs_CZ",
         file: "cs.html",
     },
     Page {
         name: "sk",
         language: "sk",
+        locale: "sk_SK",
         file: "sk.html",
     },
 ];
@@ -37,6 +42,7 @@ pub const OTHERS: [Page; 2] = [
 pub const PSEUDO: Page = Page {
     name: "pseudo",
     language: "en",
+    locale: "en_GB",
     file: "pseudo.html",
 };
 

@@ -1,20 +1,31 @@
 //! The commands of the house: `cargo xtask serve | setup | build | size | finish | test`.
 
+mod beside;
 mod browsers;
 mod check;
 mod finish;
+mod hash;
+mod head;
 mod html;
+mod installable;
 mod languages;
+mod moment_page;
 mod need;
+mod oembed;
 mod one_file;
 mod packed;
+mod pictures;
 mod policy;
 mod prerendered;
 mod project;
 mod release;
 mod self_contained;
+mod service_worker;
+mod sharing;
+mod site;
 mod size;
 mod tools;
+mod workshop;
 
 use std::{ffi::OsString, process::ExitCode};
 

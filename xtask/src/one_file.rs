@@ -8,17 +8,19 @@ use crate::{
     packed,
     policy::{Reach, is_program, with_policy},
     prerendered::Pages,
-    release::{StyleLink, WASM, Workshop, style_edits},
+    release::{StyleLink, style_edits},
     self_contained,
+    workshop::{WASM, Workshop},
 };
 
-/// The page in all languages, as one file.
+/// The page in all languages, as one file. `more_head` is what the English page says of itself to others.
 pub fn make(
     workshop: &Workshop,
     template: &str,
     style_links: &[StyleLink],
     css: &str,
     pages: &Pages,
+    more_head: &str,
 ) -> Result<String> {
     let english = pages.english.alone()?;
     let mut packed = String::new();
@@ -33,7 +35,7 @@ pub fn make(
     packed.push_str(&packed_element("wasm", &program));
 
     let shell = shell(workshop, template, style_links, css, &packed)?;
-    let html = with_policy(&english.put_into(&shell)?, Reach::Nothing)?;
+    let html = with_policy(&english.put_into(&shell, more_head)?, Reach::Nothing)?;
     self_contained::ensure(&html)?;
     Ok(html)
 }

@@ -13,6 +13,8 @@ pub enum Reach {
     Site,
     /// Nothing: everything is in the one file.
     Nothing,
+    /// The pictures of its own site; it runs nothing at all.
+    Pictures,
 }
 
 /// The page with its policy, right after the `meta` that names the encoding and so before any script or style.
@@ -36,23 +38,33 @@ fn policy(html: &str, reach: Reach) -> Result<String> {
         .into_iter()
         .map(|style| source_hash(&html[style.inner]))
         .collect::<Vec<_>>();
-    let (own, fonts, images) = match reach {
-        Reach::Site => (Some("'self'".to_owned()), "'self'", "'self' data:"),
-        Reach::Nothing => (None, "data:", "data:"),
+    let site = || (reach == Reach::Site).then(|| "'self'".to_owned());
+    // Pictures and files that the page makes itself, for taking along, are `blob:`.
+    let (programs, images, fonts) = match reach {
+        Reach::Site => (
+            Some("'wasm-unsafe-eval'"),
+            "'self' data: blob:",
+            Some("'self'"),
+        ),
+        Reach::Nothing => (Some("'wasm-unsafe-eval'"), "data: blob:", Some("data:")),
+        Reach::Pictures => (None, "'self'", None),
     };
     let mut directives = vec![
         "default-src 'none'".to_owned(),
         directive(
             "script-src",
-            own.iter()
-                .cloned()
+            site()
+                .into_iter()
                 .chain(inline_scripts)
-                .chain(["'wasm-unsafe-eval'".to_owned()]),
+                .chain(programs.map(str::to_owned)),
         ),
         directive("style-src", styles),
-        directive("connect-src", own),
+        directive("connect-src", site()),
         directive("img-src", [images.to_owned()]),
-        directive("font-src", [fonts.to_owned()]),
+        directive("font-src", fonts.map(str::to_owned)),
+        directive("manifest-src", site()),
+        directive("worker-src", site()),
+        directive("frame-src", site()),
         "base-uri 'none'".to_owned(),
         "form-action 'none'".to_owned(),
     ];
@@ -109,19 +121,29 @@ mod tests {
             script-src 'self' 'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s=' \
             'sha256-1HNeOiZeFu7gP1lxi5tdAwGcB9i2xR+Q2jpmbuwTqzU=' 'wasm-unsafe-eval'; \
             style-src 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='; \
-            connect-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'";
+            connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; worker-src 'self'; \
+            frame-src 'self'; base-uri 'none'; form-action 'none'";
         assert_eq!(policy(PAGE, Reach::Site)?, wanted);
         Ok(())
     }
 
     #[test]
     fn the_one_file_reaches_nothing() -> Result<()> {
-        let policy = policy(PAGE, Reach::Nothing)?;
-        assert!(
-            !policy.contains("'self'") && !policy.contains("connect-src"),
-            "{policy}"
-        );
-        assert!(policy.contains("font-src data:"), "{policy}");
+        let wanted = "default-src 'none'; \
+            script-src 'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s=' \
+            'sha256-1HNeOiZeFu7gP1lxi5tdAwGcB9i2xR+Q2jpmbuwTqzU=' 'wasm-unsafe-eval'; \
+            style-src 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='; \
+            img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'";
+        assert_eq!(policy(PAGE, Reach::Nothing)?, wanted);
+        Ok(())
+    }
+
+    #[test]
+    fn a_page_of_a_picture_runs_nothing() -> Result<()> {
+        let page = "<meta charset=\"utf-8\"><style>a{}</style><img src=\"a.png\">";
+        let wanted = "default-src 'none'; style-src 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='; \
+            img-src 'self'; base-uri 'none'; form-action 'none'";
+        assert_eq!(policy(page, Reach::Pictures)?, wanted);
         Ok(())
     }
 

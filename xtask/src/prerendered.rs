@@ -8,6 +8,7 @@ use crate::{
     html::{elements, only, splice},
     languages::{ENGLISH, OTHERS, PSEUDO, Page, linked},
     project::read_text,
+    sharing::Sharing,
 };
 
 /// All pages.
@@ -18,6 +19,8 @@ pub struct Pages {
     pub others: Vec<Prerendered>,
     /// The page for the tests.
     pub pseudo: Prerendered,
+    /// What the pages for readers say of themselves, in their order.
+    pub sharing: Vec<Sharing>,
 }
 
 /// The parts of one page that come from the program itself.
@@ -42,6 +45,10 @@ impl Pages {
                 .map(|page| Prerendered::read(folder, *page))
                 .collect::<Result<_>>()?,
             pseudo: Prerendered::read(folder, PSEUDO)?,
+            sharing: std::iter::once(ENGLISH)
+                .chain(OTHERS)
+                .map(|page| Sharing::read(folder, page))
+                .collect::<Result<_>>()?,
         };
         fs::remove_dir_all(folder).context("cannot remove the prerendered parts")?;
         Ok(pages)
@@ -66,8 +73,8 @@ impl Prerendered {
         })
     }
 
-    /// Fills the template's three empty places and says which language it is in.
-    pub fn put_into(&self, template: &str) -> Result<String> {
+    /// Fills the template's three empty places, adds to the head, and says which language the page is in.
+    pub fn put_into(&self, template: &str, more_head: &str) -> Result<String> {
         ensure_data(&self.texts)?;
         let html = only(template, "html[lang=en]")?;
         let tag = html.outer.start..html.inner.start;
@@ -79,7 +86,7 @@ impl Prerendered {
                 (tag, translated),
                 (
                     only(template, "meta[name=five-armies-head]")?.outer,
-                    self.head.clone(),
+                    format!("{}{more_head}", self.head),
                 ),
                 (only(template, "#page")?.inner, self.markup.clone()),
                 (only(template, "script#texts")?.inner, self.texts.clone()),
@@ -88,11 +95,8 @@ impl Prerendered {
     }
 
     /// The same for the one file, beside which no page lies: links to the page in another language become `#lang=cs`
-    /// and the like, which is how the one file is asked for it. What is marked as being for sites alone goes, and the head's, which only search engines read, go.
+    /// and the like, which is how the one file is asked for it. What is marked as being for sites alone goes.
     pub fn alone(&self) -> Result<Prerendered> {
-        let in_head = elements(&self.head, "link[hreflang]")?;
-        let head = in_head.into_iter().map(|link| (link.outer, String::new()));
-
         let mut in_markup = Vec::new();
         for link in elements(&self.markup, "a[hreflang]")? {
             let href = link.attribute("href").unwrap_or_default();
@@ -109,7 +113,7 @@ impl Prerendered {
         in_markup.extend(on_site.into_iter().map(|it| (it.outer, String::new())));
         Ok(Prerendered {
             page: self.page,
-            head: splice(&self.head, head.collect())?,
+            head: self.head.clone(),
             markup: splice(&self.markup, in_markup)?,
             texts: self.texts.clone(),
         })
@@ -152,17 +156,17 @@ pub mod tests {
             " <main>\n<!>&amp;</main>",
             "Přehrát\n<b>{n} &lt;",
         );
-        let page = "<html lang=\"cs\" class=\"no-js\"><title>1968 &amp; cs</title>\n\
-            <div id=\"page\"> <main>\n<!>&amp;</main></div>\n\
+        let page = "<html lang=\"cs\" class=\"no-js\"><title>1968 &amp; cs</title>\
+            <meta name=\"more\">\n<div id=\"page\"> <main>\n<!>&amp;</main></div>\n\
             <script type=\"text/plain\" id=\"texts\">Přehrát\n<b>{n} &lt;</script></html>\n";
-        assert_eq!(parts.put_into(TEMPLATE)?, page);
+        assert_eq!(parts.put_into(TEMPLATE, "<meta name=\"more\">")?, page);
         Ok(())
     }
 
     #[test]
     fn the_real_template_has_the_places() -> Result<()> {
         let page = prerendered(OTHERS[1], "<main></main>", "a\nb")
-            .put_into(include_str!("../../index.html"))?;
+            .put_into(include_str!("../../index.html"), "")?;
         assert!(page.contains("<html lang=\"sk\" class=\"no-js\">"));
         assert!(page.contains(
             "<div id=\"page\"><main></main></div>\n<script type=\"text/plain\" id=\"texts\">a\nb</script>"
@@ -173,10 +177,10 @@ pub mod tests {
     #[test]
     fn a_template_without_one_of_its_places_is_an_error() {
         let parts = prerendered(ENGLISH, "", "");
-        assert!(parts.put_into(TEMPLATE).is_ok());
+        assert!(parts.put_into(TEMPLATE, "").is_ok());
         for place in [" lang=\"en\"", "five-armies-head", "\"page\"", "\"texts\""] {
             assert!(
-                parts.put_into(&TEMPLATE.replace(place, "")).is_err(),
+                parts.put_into(&TEMPLATE.replace(place, ""), "").is_err(),
                 "{place}"
             );
         }
@@ -186,7 +190,9 @@ pub mod tests {
     fn texts_that_would_leave_their_element_are_refused() {
         for text in ["a\n</SCRIPT >", "<!-- b"] {
             assert!(
-                prerendered(ENGLISH, "", text).put_into(TEMPLATE).is_err(),
+                prerendered(ENGLISH, "", text)
+                    .put_into(TEMPLATE, "")
+                    .is_err(),
                 "{text}"
             );
         }
@@ -201,6 +207,9 @@ pub mod tests {
             fs::write(folder.join(format!("page.{name}.html")), name)?;
             fs::write(folder.join(format!("texts.{name}.txt")), "a\nb")?;
         }
+        for name in ["en", "cs", "sk"] {
+            crate::sharing::tests::write(&folder, name)?;
+        }
         let pages = Pages::take(&folder)?;
         let markups: Vec<_> = pages
             .for_readers()
@@ -211,6 +220,8 @@ pub mod tests {
             (pages.pseudo.markup.as_str(), pages.pseudo.texts.as_str()),
             ("pseudo", "a\nb")
         );
+        let shared: Vec<_> = pages.sharing.iter().map(|said| said.page.name).collect();
+        assert_eq!(shared, markups);
         assert!(!folder.exists());
         Ok(())
     }
@@ -219,12 +230,7 @@ pub mod tests {
     fn the_one_file_has_no_neighbours() -> Result<()> {
         let links = "<a href=\"cs.html\" hreflang=\"cs\">Česky</a><a hreflang=\"en\" href=\"index.html#lang=en\">\
             English</a><a href=\"https://example.org/cs.html\" hreflang=\"ru\">source</a>";
-        let mut parts = prerendered(ENGLISH, links, "a");
-        parts
-            .head
-            .push_str("<link rel=alternate hreflang=cs href=cs.html><style>a{}</style>");
-        let alone = parts.alone()?;
-        assert_eq!(alone.head, "<title>1968 &amp; en</title><style>a{}</style>");
+        let alone = prerendered(ENGLISH, links, "a").alone()?;
         assert_eq!(
             alone.markup,
             "<a href=\"#lang=cs\" hreflang=\"cs\">Česky</a><a hreflang=\"en\" href=\"#lang=en\">\

@@ -1,50 +1,36 @@
 //! A release: Trunk's output made small, named by its content, under a policy, a page for each language; and all of
 //! them as one file.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::fs;
 
-use anyhow::{Context, Result, bail, ensure};
-use sha2::{Digest, Sha256};
+use anyhow::{Context, Result, bail};
 
 use crate::{
+    beside,
+    hash::hash,
+    head,
     html::{Element, elements, splice},
     one_file,
     policy::{Reach, is_program, with_policy},
     prerendered::Pages,
-    project::{Project, finished, printed, printed_from, read_text},
-    tools::npm_tool,
+    project::{Project, read_text},
+    site::Site,
+    workshop::{GLUE, WASM, Workshop},
 };
 
-/// The script that joins the program to the browser, as wasm-bindgen names it.
-pub const GLUE: &str = "five-armies.js";
-/// The program.
-pub const WASM: &str = "five-armies_bg.wasm";
-
-/// The folder in which Trunk has laid out its output, and the tools for working on it.
-pub struct Workshop<'a> {
-    project: &'a Project,
-    folder: &'a Path,
-}
-
-/// Turns the staging folder into what is handed to the world.
-pub fn make(project: &Project, staging: &Path, pages: &Pages) -> Result<()> {
-    let workshop = Workshop {
-        project,
-        folder: staging,
-    };
+/// Turns the folder that Trunk has filled into what is handed to the world.
+pub fn make(workshop: &Workshop, pages: &Pages) -> Result<()> {
+    let site = Site::of(workshop.project)?;
     let shell = read_text(&workshop.path("index.html"))?;
     let style_links = style_links(&shell)?;
-    let css = workshop.minified(&workshop.joined(&style_links)?, "css")?;
+    let css = workshop.minified(&joined(workshop, &style_links)?, "css")?;
     workshop.forget_default_address()?;
     workshop.optimise_wasm()?;
 
     // First the one file, while everything still bears the name under which it refers to the rest.
-    let one_file = one_file::make(&workshop, &shell, &style_links, &css, pages)?;
-    let site = site_shell(&workshop, &shell, &style_links, &css)?;
+    let said_alone = pages.sharing.first().map(head::alone).unwrap_or_default();
+    let one_file = one_file::make(workshop, &shell, &style_links, &css, pages, &said_alone)?;
+    let (shell, mut kept) = site_shell(workshop, &shell, &style_links, &css)?;
 
     for link in &style_links {
         fs::remove_file(workshop.path(&link.file))
@@ -53,14 +39,17 @@ pub fn make(project: &Project, staging: &Path, pages: &Pages) -> Result<()> {
     // Notes for those who make the fonts; the licences stay.
     let _ = fs::remove_file(workshop.path("fonts/README.md"));
 
-    for page in pages.for_readers() {
-        let html = with_policy(&page.put_into(&site)?, Reach::Site)?;
+    for (page, sharing) in pages.for_readers().zip(&pages.sharing) {
+        let head = head::on_site(&site, sharing)? + &beside::head(&site, sharing);
+        let html = with_policy(&page.put_into(&shell, &head)?, Reach::Site)?;
         workshop.write(page.page.file, html)?;
+        kept.push(page.page.file.to_owned());
     }
-    let pseudo = with_policy(&pages.pseudo.put_into(&site)?, Reach::Site)?;
-    write_for_tests(project, pages.pseudo.page.file, &pseudo)?;
+    let pseudo = with_policy(&pages.pseudo.put_into(&shell, "")?, Reach::Site)?;
+    write_for_tests(workshop.project, pages.pseudo.page.file, &pseudo)?;
+    workshop.write("five-armies.html", one_file)?;
 
-    workshop.write("five-armies.html", one_file)
+    beside::make(workshop, &site, &pages.sharing, kept)
 }
 
 /// Beside the release, not in it.
@@ -102,12 +91,20 @@ pub fn style_edits(links: &[StyleLink], css: &str) -> Vec<(std::ops::Range<usize
         .collect()
 }
 
+fn joined(workshop: &Workshop, links: &[StyleLink]) -> Result<String> {
+    links
+        .iter()
+        .map(|link| read_text(&workshop.path(&link.file)))
+        .collect()
+}
+
+/// The template of the site's pages, and the files it refers to by names that follow their content.
 fn site_shell(
     workshop: &Workshop,
     shell: &str,
     style_links: &[StyleLink],
     css: &str,
-) -> Result<String> {
+) -> Result<(String, Vec<String>)> {
     let mut edits = style_edits(style_links, css);
     for script in elements(shell, "script")? {
         if is_program(script.attribute("type")) {
@@ -115,7 +112,7 @@ fn site_shell(
             edits.push((script.inner, workshop.minified(source, "js")?));
         }
     }
-    let shell = splice(shell, edits)?;
+    let mut shell = splice(shell, edits)?;
 
     let glue = workshop.bundled(&format!("export {{ default }} from './{GLUE}'"))?;
     workshop.write(GLUE, glue)?;
@@ -124,116 +121,20 @@ fn site_shell(
 
     let mut names = vec![GLUE.to_owned(), WASM.to_owned()];
     names.extend(workshop.fonts()?);
-    names.iter().try_fold(shell, |shell, name| {
+    for name in &mut names {
         let hashed = hashed_name(name, &workshop.read(name)?);
         fs::rename(workshop.path(name), workshop.path(&hashed))
             .with_context(|| format!("cannot rename {name}"))?;
-        renamed(&shell, name, &hashed)
-    })
-}
-
-impl Workshop<'_> {
-    /// The place of a file in the staging folder.
-    pub fn path(&self, name: &str) -> PathBuf {
-        self.folder.join(name)
+        shell = renamed(&shell, name, &hashed)?;
+        *name = hashed;
     }
-
-    /// The bytes of a file in the staging folder.
-    pub fn read(&self, name: &str) -> Result<Vec<u8>> {
-        fs::read(self.path(name)).with_context(|| format!("cannot read {name} of Trunk's output"))
-    }
-
-    /// The typefaces, as `fonts/NAME.woff2`, in order.
-    pub fn fonts(&self) -> Result<Vec<String>> {
-        let mut fonts = Vec::new();
-        for entry in fs::read_dir(self.path("fonts")).context("cannot list fonts/")? {
-            fonts.push(format!("fonts/{}", entry?.file_name().to_string_lossy()));
-        }
-        fonts.retain(|name| name.ends_with(".woff2"));
-        fonts.sort();
-        Ok(fonts)
-    }
-
-    /// A script or style sheet without what only people need.
-    pub fn minified(&self, source: &str, kind: &str) -> Result<String> {
-        let mut esbuild = self.esbuild()?;
-        esbuild.args(["--minify", &format!("--loader={kind}")]);
-        Ok(printed_from(esbuild, source)?.trim_end().to_owned())
-    }
-
-    /// A module together with everything it imports, minified.
-    pub fn bundled(&self, module: &str) -> Result<String> {
-        let mut esbuild = self.esbuild()?;
-        esbuild.args(["--minify", "--bundle", "--format=esm"]);
-        Ok(printed_from(esbuild, module)?.trim_end().to_owned())
-    }
-
-    fn esbuild(&self) -> Result<Command> {
-        let mut esbuild = npm_tool(self.project, "esbuild")?;
-        esbuild.current_dir(self.folder);
-        esbuild.args([
-            "--charset=utf8",
-            "--legal-comments=none",
-            "--log-level=warning",
-        ]);
-        Ok(esbuild)
-    }
-
-    fn write(&self, name: &str, text: String) -> Result<()> {
-        fs::write(self.path(name), text).with_context(|| format!("cannot write {name}"))
-    }
-
-    fn joined(&self, links: &[StyleLink]) -> Result<String> {
-        links
-            .iter()
-            .map(|link| read_text(&self.path(&link.file)))
-            .collect()
-    }
-
-    /// The glue would look for the program beside itself when it is not told where it is. It always is, and the one
-    /// file has nothing beside it.
-    fn forget_default_address(&self) -> Result<()> {
-        let address = format!("new URL('{WASM}', import.meta.url)");
-        let glue = read_text(&self.path(GLUE))?;
-        ensure!(
-            glue.contains(&address),
-            "wasm-bindgen's glue no longer says `{address}`: look at what it says instead"
-        );
-        self.write(GLUE, glue.replace(&address, "undefined"))
-    }
-
-    fn optimise_wasm(&self) -> Result<()> {
-        const KNOWN_GOOD: &str = "wasm-opt version 132 ";
-        let mut version = npm_tool(self.project, "wasm-opt")?;
-        version.arg("--version");
-        let version = printed(version)?;
-        // Old versions build without a word a page that does not start.
-        ensure!(
-            version.starts_with(KNOWN_GOOD),
-            "expected {KNOWN_GOOD}but found {version}"
-        );
-
-        let mut wasm_opt = npm_tool(self.project, "wasm-opt")?;
-        // No feature flags: the module says itself what it uses.
-        wasm_opt
-            .arg("-Oz")
-            .arg(self.path(WASM))
-            .arg("-o")
-            .arg(self.path(WASM));
-        finished(wasm_opt)
-    }
+    Ok((shell, names))
 }
 
 /// `fonts/archivo.woff2` as `fonts/archivo-0123456789abcdef.woff2`: a new content, a new name, so that every copy of a
 /// file may be kept for ever.
 fn hashed_name(name: &str, content: &[u8]) -> String {
-    const ENOUGH_BYTES: usize = 8;
-    let digest = Sha256::digest(content);
-    let hash: String = digest
-        .iter()
-        .take(ENOUGH_BYTES)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let hash = hash(content);
     match name.rsplit_once('.') {
         Some((stem, kind)) => format!("{stem}-{hash}.{kind}"),
         None => format!("{name}-{hash}"),

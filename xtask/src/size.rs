@@ -13,14 +13,18 @@ use brotli::enc::BrotliEncoderParams;
 use crate::{html::elements, languages::ENGLISH};
 
 /// The parts of a page that can be told apart, and how they are found.
-const PARTS: [(&str, &str); 12] = [
+const PARTS: [(&str, &str); 13] = [
     ("base map", "#base-map"),
     ("claims", "[data-testid=claims]"),
     ("columns", "[data-testid=columns]"),
     ("events", "[data-testid=events]"),
     ("films", "[data-testid=films]"),
+    ("linked data", "script[type='application/ld+json']"),
     ("reactions", "[data-testid=reactions]"),
-    ("script", "script:not(#texts)"),
+    (
+        "script",
+        "script:not(#texts):not([type='application/ld+json'])",
+    ),
     ("sources", "[data-testid=sources]"),
     ("story", "[data-testid=story]"),
     ("style", "style"),
@@ -43,9 +47,16 @@ pub fn table(dist: &Path) -> Result<String> {
         .context("dist/index.html is missing; run `cargo xtask build`")?;
     let mut rows: Vec<(String, Size)> = Vec::new();
     let (mut bare, mut fonts) = (Size::default(), Size::default());
+    let mut folders: BTreeMap<&str, (usize, Size)> = BTreeMap::new();
 
     for (name, content) in &files {
-        let size = Size::of(content)?;
+        let size = Size::travelling(name, content)?;
+        if let Some(folder) = summed(name) {
+            let (count, sum) = folders.entry(folder).or_default();
+            *count += 1;
+            *sum = *sum + size;
+            continue;
+        }
         rows.push((name.clone(), size));
         if name == ENGLISH.file {
             for (part, text) in parts(&String::from_utf8_lossy(index))? {
@@ -57,6 +68,9 @@ pub fn table(dist: &Path) -> Result<String> {
             Kind::Font => fonts = fonts + size,
             Kind::Other => {}
         }
+    }
+    for (folder, (count, sum)) in folders {
+        rows.push((format!("{folder}, {count} files"), sum));
     }
     rows.push(("first visit, without fonts".to_owned(), bare));
     rows.push(("first visit, with fonts".to_owned(), bare + fonts));
@@ -79,6 +93,13 @@ fn kind(name: &str) -> Kind {
         _ if name == ENGLISH.file || name == "favicon.svg" => Kind::FirstVisit,
         _ => Kind::Other,
     }
+}
+
+/// The folder whose files are only listed as a sum: many of a kind, of which a reader loads one or none.
+fn summed(name: &str) -> Option<&str> {
+    const FOLDERS: [&str; 4] = ["demo", "icons", "m", "share"];
+    let (folder, _) = name.split_once('/')?;
+    FOLDERS.contains(&folder).then_some(folder)
 }
 
 /// The contents of all files by their names in `dist/`, without the licences of the fonts.
@@ -115,6 +136,15 @@ fn parts(html: &str) -> Result<Vec<(&'static str, String)>> {
 }
 
 impl Size {
+    /// A file as it is sent: hosts do not pack pictures, which are packed already.
+    fn travelling(name: &str, content: &[u8]) -> Result<Size> {
+        if name.ends_with(".png") {
+            let (raw, brotli) = (content.len(), content.len());
+            return Ok(Size { raw, brotli });
+        }
+        Size::of(content)
+    }
+
     fn of(content: &[u8]) -> Result<Size> {
         const BEST: i32 = 11;
         let parameters = BrotliEncoderParams {
@@ -188,8 +218,13 @@ mod tests {
     #[test]
     fn a_page_knows_its_parts() -> Result<()> {
         let html = "<style>a</style><section data-testid=story>1<g id=world-map-shapes></g></section><style>b</style>\
-                    <script id=texts type=text/plain>2</script><script>3</script><p>4</p>";
+                    <script id=texts type=text/plain>2</script><script>3</script>\
+                    <script type=application/ld+json>{}</script><p>4</p>";
         let wanted = [
+            (
+                "linked data",
+                "<script type=application/ld+json>{}</script>",
+            ),
             ("script", "<script>3</script>"),
             (
                 "story",
@@ -220,6 +255,36 @@ mod tests {
             ["five-armies.html", "cs.html", "sk.html"].map(kind),
             [Kind::Other, Kind::Other, Kind::Other]
         );
+        for name in ["embed.js", "sw.js", "five-armies.en.webmanifest"] {
+            assert_eq!(kind(name), Kind::Other, "{name}");
+        }
+    }
+
+    #[test]
+    fn files_of_which_there_are_many_are_listed_as_a_sum() -> Result<()> {
+        let dist = std::env::temp_dir().join(format!("five-armies-size-{}", std::process::id()));
+        fs::create_dir_all(dist.join("share"))?;
+        for (name, length) in [
+            ("index.html", 1000),
+            ("share/0220.en.png", 2000),
+            ("share/0220.cs.png", 3000),
+            ("sw.js", 400),
+        ] {
+            fs::write(dist.join(name), vec![b'a'; length])?;
+        }
+        let table = table(&dist)?;
+        fs::remove_dir_all(&dist)?;
+        let row = |start: &str| {
+            let line = table.lines().find(|line| line.starts_with(start));
+            line.map(|line| line.split("  ").last().unwrap_or_default().trim())
+        };
+        assert_eq!(row("share, 2 files"), Some("5 000"), "{table}");
+        assert!(row("sw.js").is_some() && row("share/").is_none(), "{table}");
+        assert!(
+            table.contains("first visit, without fonts      1 000"),
+            "{table}"
+        );
+        Ok(())
     }
 
     #[test]

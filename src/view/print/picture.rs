@@ -73,8 +73,8 @@ impl Sheet {
         (x.round(), y.round())
     }
 
+    /// Land, water and borders, without the relief: seen small, that is only unrest.
     fn ground(&self) -> String {
-        let [x, y, width, height] = prose::RELIEF_BOX;
         let line = |d: &str, colour: &str, thick: f64, more: &str| {
             format!(
                 "<path d=\"{d}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" stroke-linejoin=\"round\"{more}/>",
@@ -99,12 +99,6 @@ impl Sheet {
             ),
             area(prose::LAND, "land"),
             area(prose::HOME, "home"),
-            format!(
-                "<image x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" preserveAspectRatio=\"none\" \
-                 opacity=\"{}\" style=\"mix-blend-mode:soft-light\" href=\"{}\"/>",
-                self.ink.of("relief"),
-                prose::RELIEF
-            ),
             line(prose::RIVERS, "water", 1.1, ""),
             area(prose::LAKES, "water"),
             line(prose::BORDERS, "line", 0.9, ""),
