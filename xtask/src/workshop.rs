@@ -68,28 +68,30 @@ impl<'a> Workshop<'a> {
         Ok(names)
     }
 
-    /// A script or style sheet without what only people need.
+    /// A script or style sheet without what only people need. Scripts come out in ASCII: one of them runs on pages of
+    /// others, and is read there in whatever encoding those pages have.
     pub fn minified(&self, source: &str, kind: &str) -> Result<String> {
         let mut esbuild = self.esbuild()?;
-        esbuild.args(["--minify", &format!("--loader={kind}")]);
+        let charset = if kind == "js" { "ascii" } else { "utf8" };
+        esbuild.args([
+            "--minify",
+            &format!("--loader={kind}"),
+            &format!("--charset={charset}"),
+        ]);
         Ok(printed_from(esbuild, source)?.trim_end().to_owned())
     }
 
     /// A module together with everything it imports, minified.
     pub fn bundled(&self, module: &str) -> Result<String> {
         let mut esbuild = self.esbuild()?;
-        esbuild.args(["--minify", "--bundle", "--format=esm"]);
+        esbuild.args(["--minify", "--bundle", "--format=esm", "--charset=utf8"]);
         Ok(printed_from(esbuild, module)?.trim_end().to_owned())
     }
 
     fn esbuild(&self) -> Result<Command> {
         let mut esbuild = npm_tool(self.project, "esbuild")?;
         esbuild.current_dir(self.folder);
-        esbuild.args([
-            "--charset=utf8",
-            "--legal-comments=none",
-            "--log-level=warning",
-        ]);
+        esbuild.args(["--legal-comments=none", "--log-level=warning"]);
         Ok(esbuild)
     }
 

@@ -1,9 +1,11 @@
 // embed.js on somebody else's page: heights come up, links go down, and nothing else happens.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { join } from "node:path";
 import { embed, framed, Host, mock, mockFrame } from "../hosts.mjs";
 import { pause, until } from "../page.mjs";
-import { folder, serve } from "../server.mjs";
+import { dist, folder, serve } from "../server.mjs";
 
 const tall = '<div style="height:3000px">a long text</div>';
 
@@ -229,10 +231,16 @@ function manners(world) {
       assert.deepEqual({ frames, drawn }, { frames: 0, drawn: 1 }, `with ${src} the still stays`);
     }
 
-    const source = await (await fetch(world.server.url(`${folder}embed.js`))).text();
+    const source = await readFile(join(dist, "embed.js"), "utf8");
     await host.open(`${framed("map", "&height=300")}<script>${source}</script>`, { frames: 1 });
     assert.deepEqual(await host.watched(), [bare]);
     assert.equal(await host.heightOf("#map"), "");
+  });
+
+  // A host sends and reads scripts in an encoding of its own.
+  test("embed.js says what it says in every encoding", async () => {
+    const source = await readFile(join(dist, "embed.js"));
+    assert.deepEqual([...source].filter((byte) => byte > 127), []);
   });
 
   test("embed.js asks for nothing, stores nothing and leaves no name behind", async () => {
