@@ -107,14 +107,23 @@ export function offline(world) {
     await watcher.errors();
     await page.openReady(watchedUrl("file"));
     assert.equal(await page.status(), "");
-    server.pages["/framed-no-worker.html"] = `<!doctype html><meta charset="utf-8"><title>a host</title>
-      <iframe src="${server.page}"></iframe>`;
-    await page.open(server.url("/framed-no-worker.html"));
-    await engine.driver.switchTo().frame(0);
-    await page.ready();
-    const workers = await page.run(`return navigator.serviceWorker.getRegistrations().then((all) => all.length)`);
-    assert.equal(workers, 0, "a page on other people's sites keeps nothing");
     assert.deepEqual(await watcher.errors(), []);
+
+    // An origin that has not been visited before.
+    const site = await serve();
+    try {
+      server.pages["/framed-no-worker.html"] = `<!doctype html><meta charset="utf-8"><title>a host</title>
+        <iframe src="${site.page}"></iframe>`;
+      await page.open(server.url("/framed-no-worker.html"));
+      await engine.driver.switchTo().frame(0);
+      await page.ready();
+      await pause(500);
+      const workers = await page.run(`return navigator.serviceWorker.getRegistrations().then((all) => all.length)`);
+      assert.equal(workers, 0, "a page on other people's sites keeps nothing");
+    } finally {
+      await page.open("about:blank");
+      await site.stop();
+    }
   });
 
   test("the manifest makes the page installable", async () => {

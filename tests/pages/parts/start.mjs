@@ -59,7 +59,7 @@ export function startsWithoutJump(world) {
     await slowly(async (site, letGo) => {
       await engine.driver.get(`${site.page}#lang=en`);
       await page.run(`scrollTo({ top: 2500, behavior: "instant" });
-        document.querySelector("#sources a").focus({ preventScroll: true });`);
+        document.querySelector("[data-testid=sources] a").focus({ preventScroll: true });`);
       const before = await page.run("return [scrollY, document.activeElement.outerHTML.slice(0, 80)]");
       letGo();
       await page.ready();
