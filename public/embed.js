@@ -87,7 +87,7 @@
     iframe, slot { grid-area: 1/1 }
     slot { display: block }
     iframe { width: 100%; aspect-ratio: 4/5; border: 0; visibility: hidden }
-    @container (min-width: 700px) { iframe { aspect-ratio: 16/10 } }`;
+    @container (min-width: 700px) { iframe { aspect-ratio: 16/10; max-height: 900px } }`;
 
   class FiveArmies extends HTMLElement {
     static observedAttributes = ["src", ...settings, "t", "basis", "title"];

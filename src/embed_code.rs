@@ -48,7 +48,7 @@ pub fn code(way: Way, folder: &str, file: &str, title: &str, asks: &Address) -> 
             &src,
             "\"\n  title=\"",
             &title,
-            "\"\n  width=\"100%\" height=\"640\" loading=\"lazy\" allow=\"fullscreen; clipboard-write; web-share\"\n  style=\"",
+            "\"\n  width=\"100%\" height=\"640\" loading=\"lazy\" allow=\"fullscreen; clipboard-write\"\n  style=\"",
             style,
             "\"></iframe>",
         ]
