@@ -160,7 +160,7 @@ fn waypoints_have_the_places_and_times_of_the_content() {
             let line = found.iter().find(|s| {
                 s["route"] == id && s["place"] == name_of(place) && s["precision"] == "minute"
             });
-            let line = line.unwrap_or_else(|| panic!("{id} at {place}"));
+            let line = line.expect("a line of the waypoint");
             assert_eq!(line["at"], format!("{time}+01:00"), "{id} at {place}");
             assert_eq!(line["drawn"], line["at"], "{id} at {place}");
             assert_eq!(line["army"], written::text(&route, "army"));

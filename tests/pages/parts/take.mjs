@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { events, plain, routes, told, words } from "../content.mjs";
-import { testId, until } from "../page.mjs";
+import { until } from "../page.mjs";
 
 // What the page makes is kept here instead of being written to the reader's disk.
 const keep = `
@@ -34,7 +34,9 @@ const textOf = (page) => ask(page, `
 // Of the two drawings: the words that are drawn, the lines of the columns as far as they have come, and where their
 // heads are.
 const onScreen = `
-  const drawn = (css) => [...document.querySelectorAll("#stage > svg " + css)].filter((shape) => shape.getClientRects().length);
+  // WebKit gives shapes a frame even within what is not displayed.
+  const shown = (node) => node.localName === "section" || (getComputedStyle(node).display !== "none" && shown(node.parentElement));
+  const drawn = (css) => [...document.querySelectorAll("#stage > svg " + css)].filter(shown);
   const transforms = drawn(".head .glyph").map((glyph) => glyph.closest(".head").getAttribute("transform"));
   return {
     words: drawn("text").map(({ textContent }) => textContent).filter(Boolean).sort(),
@@ -103,12 +105,11 @@ export function takeAlong(world, scheme) {
       assert.deepEqual(picture.foreign, [], "attributes that mean something only in the page");
       assert.deepEqual(picture.links, [], "what a picture would have to load");
       assert.equal(picture.bare, 0, "shapes without a colour of their own");
-      const { text: clock } = await page.run(`return { text: document.querySelector('${testId("clock")}').textContent }`);
       assert.ok(plain(picture.caption).startsWith("Five Armies"), picture.caption);
       for (const part of ["1968", words.en.telling_record, "Natural Earth"]) {
         assert.ok(plain(picture.caption).includes(part), `${part} in ${picture.caption}`);
       }
-      if (moment.startsWith("1968-08-21")) assert.ok(picture.caption.includes(moment.slice(11)), `${clock}: ${picture.caption}`);
+      if (moment.startsWith("1968-08-21")) assert.ok(picture.caption.includes(moment.slice(11)), picture.caption);
     }
   });
 
