@@ -85,10 +85,11 @@ pub fn languages(words: Words) -> String {
     )
 }
 
-/// The line for readers without script.
+/// The line for readers whose browser runs no script, because it cannot or is not allowed to: only the latter would
+/// see a `noscript`.
 pub fn no_script(words: Words) -> String {
     format!(
-        "<noscript><p class=\"status\">{}</p></noscript>",
+        "<p class=\"status no-script\">{}</p>",
         escaped(words.no_script())
     )
 }

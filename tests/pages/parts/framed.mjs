@@ -43,6 +43,24 @@ export function inFrames(world) {
     await clockBecomes(css, moment);
   };
 
+  test("it says its height as AMP, Medium and WordPress want to hear it", async () => {
+    await host.open(`${framed("map", "#?secret=aB3xYz")}`);
+    await ready("#map");
+    const [{ height }] = await until("a height has come", async () => {
+      const heights = await told("height");
+      return heights.length && heights;
+    });
+    const mail = await host.run("return mail");
+    assert.deepEqual(mail.filter((data) => data?.sentinel), [{ sentinel: "amp", type: "embed-size", height }]);
+    assert.deepEqual(mail.filter((data) => data?.secret), [{ message: "height", value: height, secret: "aB3xYz" }]);
+    const texts = mail.filter((data) => typeof data === "string").map((text) => JSON.parse(text));
+    assert.deepEqual(texts.map(({ context }) => context), ["iframe.resize"]);
+    assert.equal(texts[0].height, height);
+    assert.ok(texts[0].src.includes(folder), texts[0].src);
+    assert.equal(await clockIn("#map"), opening, "the secret is no request");
+    assert.equal(await host.inFrame("#map", "return inside.document.getElementById('status').textContent.trim()"), "");
+  });
+
   test("in a frame the page says how high it is, once, however far one scrolls", async () => {
     await host.open(`${framed("map")}${embed}`);
     await ready("#map");

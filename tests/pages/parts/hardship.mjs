@@ -77,6 +77,12 @@ export function hardship(world) {
         if (name === "webkit" && ready === "ready") continue;
         assert.equal(ready, "said so");
         await assertReadable(page);
+
+        strict.pages["/host.html"] = frame("", folder + file);
+        await page.open(strict.url("/host.html"));
+        await world.engine.driver.switchTo().frame(0);
+        await until(`${file} says so in a frame`, () => page.status());
+        await assertReadable(page);
       }
     } finally {
       await page.open("about:blank");
