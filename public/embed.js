@@ -34,7 +34,11 @@
 
   // In a loaded frame only what is behind the `#` changes: nothing loads anew, and the reader's way back gets no entry.
   // One that waits for being scrolled to would in WebKit forget about it and load what its `src` says.
+  // Whatever a frame that has not spoken yet makes of it, it is told again when it does.
+  const spoken = new WeakSet();
+  const waiting = new WeakMap();
   const visit = (frame, address) => {
+    if (!spoken.has(frame)) waiting.set(frame, address);
     if (frame.contentDocument?.URL === "about:blank") frame.src = address;
     else frame.contentWindow.location.replace(address);
   };
@@ -73,7 +77,11 @@
     if (!isTrusted || data?.type !== `${ELEMENT}:height` || !Number.isFinite(data.height)) return;
     const place = places().find((one) => frameOf(one).contentWindow === source);
     if (!place) return;
-    if (data.height >= lowest && data.height <= highest) frameOf(place).style.height = `${data.height}px`;
+    const frame = frameOf(place);
+    spoken.add(frame);
+    if (waiting.has(frame)) source.location.replace(waiting.get(frame));
+    waiting.delete(frame);
+    if (data.height >= lowest && data.height <= highest) frame.style.height = `${data.height}px`;
     place.show?.();
     // Each time, because the frame may have gone to the page in another language, which has not heard it yet.
     greet(source);

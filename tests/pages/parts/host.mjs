@@ -139,6 +139,24 @@ function links(world) {
     assert.deepEqual(await host.watched(), []);
   });
 
+  test("a frame that has missed its link while it loaded is told it again, once", async () => {
+    const host = new Host(world);
+    // As if the browser had gone on loading what `src` said first.
+    world.server.pages[`${folder}late.html`] = `<!doctype html><meta charset="utf-8"><title>late</title><script>
+      history.replaceState(null, "", "#t=1968-08-20T23:00");
+      const say = (height) => parent.postMessage({ type: "five-armies:height", height }, "*");
+      say(500);
+      addEventListener("message", ({ data }) => data === "again" && say(510));
+    </script>`;
+    await host.open(`<iframe id="map" title="a map" src="${folder}late.html#t=1968-08-20T23:00"></iframe>${embed}`,
+      { hash: "#fa=t=1968-08-21T02:20", frames: 0 });
+    const hash = () => host.inFrame("#map", "return inside.location.hash");
+    await until("the link has arrived", async () => (await hash()) === "#t=1968-08-21T02:20");
+    await host.inFrame("#map", "inside.location.replace('#t=1968-08-21T05:00'); inside.postMessage('again', '*')");
+    await host.heightBecomes("#map", "510px");
+    assert.equal(await hash(), "#t=1968-08-21T05:00", "the reader has gone on from there");
+  });
+
   test("an #fa= that cannot be a link goes nowhere", async () => {
     const host = new Host(world);
     await host.open(`${framed("map", "#t=1968-08-21T02:20")}${embed}`, { frames: 1 });
