@@ -32,8 +32,9 @@ const types = {
 
 // `pages` maps a path ("/frame.html") to a text or to a function that makes one: pages of the tests' own.
 // `headers` go out with every answer.
-// `delay` maps a path to a promise for which its answer waits.
-export async function serve({ root = dist, pages = {}, headers = {}, delay = () => {} } = {}) {
+// `delay` maps a path to a promise for which its answer waits. Without `worker` the service worker is one that does
+// nothing: it would answer in the place of a server whose pages the tests change.
+export async function serve({ root = dist, pages = {}, headers = {}, delay = () => {}, worker = false } = {}) {
   const log = [];
   let [place, isCut] = [root, false];
 
@@ -47,6 +48,7 @@ export async function serve({ root = dist, pages = {}, headers = {}, delay = () 
     };
     try {
       if (path === "/favicon.ico") return answer(204, types[".ico"]);
+      if (!worker && path === `${folder}sw.js`) return answer(200, types[".js"], "// keeps nothing");
       if (path in pages) {
         const page = pages[path];
         return answer(200, types[".html"], typeof page === "function" ? await page() : page);

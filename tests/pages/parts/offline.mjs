@@ -36,7 +36,7 @@ export function offline(world) {
   const { page, engine } = world;
 
   test("after one visit the page opens with the network cut, in every language", async () => {
-    const site = await serve();
+    const site = await serve({ worker: true });
     try {
       await firstVisit(page, site);
       site.cut();
@@ -57,7 +57,7 @@ export function offline(world) {
   });
 
   test("'kept' is said when the page is kept, and no longer when it is not", async () => {
-    const site = await serve();
+    const site = await serve({ worker: true });
     try {
       await firstVisit(page, site);
       await page.click("share");
@@ -74,7 +74,7 @@ export function offline(world) {
   });
 
   test("a new build waits for the reader's word and then comes whole", async () => {
-    const site = await serve();
+    const site = await serve({ worker: true });
     const next = await nextBuild();
     try {
       await firstVisit(page, site);
@@ -110,7 +110,7 @@ export function offline(world) {
     assert.deepEqual(await watcher.errors(), []);
 
     // An origin that has not been visited before.
-    const site = await serve();
+    const site = await serve({ worker: true });
     try {
       server.pages["/framed-no-worker.html"] = `<!doctype html><meta charset="utf-8"><title>a host</title>
         <iframe src="${site.page}"></iframe>`;
