@@ -54,9 +54,9 @@ export async function withViewport(engine, width, height, visit) {
 // The window has bars of its own, so ask, look, and ask again for the difference.
 async function resizeWindow(driver, width, height) {
   let [askWidth, askHeight] = [width, height];
-  for (let tries = 0; tries < 6; tries += 1) {
+  for (let tries = 0; tries < 12; tries += 1) {
     await driver.manage().window().setRect({ width: askWidth, height: askHeight, x: 0, y: 0 });
-    for (let looks = 0; looks < 10; looks += 1) {
+    for (let looks = 0; looks < 20; looks += 1) {
       const [gotWidth, gotHeight] = await inside(driver);
       if (gotWidth === width && gotHeight === height) return;
       await pause(50);

@@ -132,7 +132,7 @@ export function story(world, scheme) {
       (await page.current()) === "radio-proclamation" && (await page.inView(css("radio-proclamation"))));
     await settled();
     assert.equal(await page.place(followButton), null, "it follows");
-    await until("the week has passed", async () => (await page.clock()) > "1968-08-28");
+    await until("the week has passed", async () => (await page.clock()) > "1968-08-28", 120_000);
     await page.press(testId("play"));
     assert.equal(await page.place(followButton), null, "it still follows");
     await until("the current passage is in view", async () => page.inView(css(await page.current())));
