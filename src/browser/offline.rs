@@ -69,6 +69,10 @@ fn watch(page: Page, registration: ServiceWorkerRegistration) {
             }
         });
     }
+    // Not every browser looks for a new version when a page is opened. One that cannot now will at the next visit.
+    let refused = Closure::once(|_| {});
+    let _ = registration.update().map(|looked| looked.catch(&refused));
+    refused.forget();
     REGISTRATION.set(Some(registration));
 }
 

@@ -16,7 +16,13 @@ export async function setViewport({ name, driver }, width, height) {
     });
     if (error) throw new Error(`${error}: ${message}`);
   } else {
-    await resizeWindow(driver, width, height);
+    // A bar may come or go after the window has taken its size.
+    for (let tries = 0; tries < 5; tries += 1) {
+      await resizeWindow(driver, width, height);
+      await pause(150);
+      const [gotWidth, gotHeight] = await inside(driver);
+      if (gotWidth === width && gotHeight === height) break;
+    }
   }
   const got = await inside(driver);
   if (got[0] !== width || got[1] !== height) {

@@ -146,7 +146,13 @@ function links(world) {
       history.replaceState(null, "", "#t=1968-08-20T23:00");
       const say = (height) => parent.postMessage({ type: "five-armies:height", height }, "*");
       say(500);
-      addEventListener("message", ({ data }) => data === "again" && say(510));
+      let heard = false;
+      addEventListener("message", ({ data }) => {
+        if (data === "again") say(510);
+        if (data.type !== "five-armies:host" || heard) return;
+        heard = true;
+        say(500);
+      });
     </script>`;
     await host.open(`<iframe id="map" title="a map" src="${folder}late.html#t=1968-08-20T23:00"></iframe>${embed}`,
       { hash: "#fa=t=1968-08-21T02:20", frames: 0 });
