@@ -35,6 +35,7 @@ const HOLES: &[(&str, &str)] = &[
     ("date_short", "day month year"),
     ("date_month", "month year"),
     ("moment", "date time"),
+    ("still_alt", "moment"),
 ];
 
 fn english() -> Words {
