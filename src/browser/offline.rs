@@ -51,15 +51,11 @@ fn workers() -> Option<ServiceWorkerContainer> {
 /// Follows the worker's versions.
 fn watch(page: Page, registration: ServiceWorkerRegistration) {
     notice_waiting(page, &registration);
+    // One that began to install before we listened will not be announced any more.
+    await_installing(page, &registration);
     let found = registration.clone();
     listen(&registration, "updatefound", move |_| {
-        let Some(installing) = found.installing() else {
-            return;
-        };
-        let found = found.clone();
-        listen(&installing, "statechange", move |_| {
-            notice_waiting(page, &found);
-        });
+        await_installing(page, &found);
     });
     if let Some(workers) = workers() {
         listen(&workers, "controllerchange", |_| {
@@ -74,6 +70,16 @@ fn watch(page: Page, registration: ServiceWorkerRegistration) {
     let _ = registration.update().map(|looked| looked.catch(&refused));
     refused.forget();
     REGISTRATION.set(Some(registration));
+}
+
+/// Follows the version that is being installed, if one is.
+fn await_installing(page: Page, registration: &ServiceWorkerRegistration) {
+    if let Some(installing) = registration.installing() {
+        let registration = registration.clone();
+        listen(&installing, "statechange", move |_| {
+            notice_waiting(page, &registration);
+        });
+    }
 }
 
 /// Says that there is a new version when one waits for the old one's end.

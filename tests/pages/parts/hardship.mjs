@@ -81,7 +81,10 @@ export function hardship(world) {
         strict.pages["/host.html"] = frame("", folder + file);
         await page.open(strict.url("/host.html"));
         await world.engine.driver.switchTo().frame(0);
-        await until(`${file} says so in a frame`, () => page.status());
+        const framed = await until(`${file} works or says so in a frame`, async () =>
+          (await page.isReady()) ? "ready" : (await page.status()) && "said so");
+        if (name === "webkit" && framed === "ready") continue;
+        assert.equal(framed, "said so");
         await assertReadable(page);
       }
     } finally {

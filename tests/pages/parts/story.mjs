@@ -143,11 +143,13 @@ export function story(world, scheme) {
     await page.openReady(english("t=1968-08-21T04:30"));
     await page.scrollTo(testId("sources"), 0);
     await settled();
-    const { scrolled } = await page.place(".panel");
+    const { top } = await page.place(testId("sources"));
     await playFast(page);
     await until("the next passage", async () => (await page.current()) === "radio-vltava");
     await settled();
-    assert.equal((await page.place(".panel")).scrolled, scrolled);
+    // Reactions that appear above make the page longer; what is read stays where it is on the screen.
+    const now = (await page.place(testId("sources"))).top;
+    assert.ok(Math.abs(now - top) < 5, `the sources stood at ${top} and stand at ${now}`);
     await page.press(testId("play"));
   });
 
