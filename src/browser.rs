@@ -22,6 +22,7 @@ mod png;
 mod preferences;
 mod readiness;
 pub mod reading;
+mod rest;
 pub mod reveal;
 mod sight;
 pub mod take;

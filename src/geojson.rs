@@ -6,7 +6,7 @@
 use crate::evidence::Telling;
 use crate::moment::Moment;
 use crate::projection::Conic;
-use crate::record::{Record, degrees, of_event, of_route};
+use crate::properties::{Properties, degrees, of_event, of_route};
 use crate::scene::column_at;
 use crate::story::{Story, Vertex};
 use crate::svg;
@@ -20,7 +20,7 @@ const BARE: [&str; 2] = ["progress", "happened"];
 pub fn geojson(story: &Story, words: Words, at: Moment, telling: Telling, credit: &str) -> String {
     let conic = Conic::central_europe();
     let mut json = String::from("{\"type\":\"FeatureCollection\",");
-    let mut about = Record::default();
+    let mut about = Properties::default();
     about.add("name", words.say(TITLE));
     about.add("moment", &at.zoned());
     about.add("basis", telling.key());
@@ -29,24 +29,24 @@ pub fn geojson(story: &Story, words: Words, at: Moment, telling: Telling, credit
     json.push_str(",\"features\":[");
     for route in story.routes.iter().filter(|r| telling.includes(r.basis)) {
         let column = column_at(route, at, telling);
-        let mut record = of_route(story, words, route, "id");
-        record.add("phase", column.phase.key());
+        let mut properties = of_route(story, words, route, "id");
+        properties.add("phase", column.phase.key());
         // The same number as on the page.
         let progress = svg::thousandths(column.covered / route.length().max(1.0));
-        record.add("progress", &progress);
+        properties.add("progress", &progress);
         if let (Some(first), Some(last)) = (route.stations.first(), route.stations.last()) {
-            record.add("departs", &first.at.as_known(first.precision));
-            record.add("arrives", &last.at.as_known(last.precision));
-            record.add("drawn_from", &first.at.zoned());
-            record.add("drawn_to", &last.at.zoned());
+            properties.add("departs", &first.at.as_known(first.precision));
+            properties.add("arrives", &last.at.as_known(last.precision));
+            properties.add("drawn_from", &first.at.zoned());
+            properties.add("drawn_to", &last.at.zoned());
         }
-        push_feature(&mut json, conic, "route", route.line, &record);
+        push_feature(&mut json, conic, "route", route.line, &properties);
     }
     for event in story.events.iter().filter(|e| telling.includes(e.basis)) {
         let place = event.place.and_then(|place| story.places.get(place));
         if let Some(vertex) = place.and_then(|place| place.at) {
-            let record = of_event(story, words, at, event);
-            push_feature(&mut json, conic, "event", &[vertex], &record);
+            let properties = of_event(story, words, at, event);
+            push_feature(&mut json, conic, "event", &[vertex], &properties);
         }
     }
     json.push_str("]}");
@@ -54,7 +54,13 @@ pub fn geojson(story: &Story, words: Words, at: Moment, telling: Telling, credit
 }
 
 /// Appends a feature: a line, or a point when there is only one position.
-fn push_feature(json: &mut String, conic: Conic, kind: &str, line: &[Vertex], record: &Record) {
+fn push_feature(
+    json: &mut String,
+    conic: Conic,
+    kind: &str,
+    line: &[Vertex],
+    properties: &Properties,
+) {
     if !json.ends_with('[') {
         json.push(',');
     }
@@ -76,13 +82,13 @@ fn push_feature(json: &mut String, conic: Conic, kind: &str, line: &[Vertex], re
     json.push_str(",\"properties\":{\"kind\":\"");
     json.push_str(kind);
     json.push_str("\",");
-    push_members(json, record);
+    push_members(json, properties);
     json.push_str("}}");
 }
 
-/// Appends the fields of a record as members of an object, without its braces.
-fn push_members(json: &mut String, record: &Record) {
-    for (number, (name, value)) in record.0.iter().enumerate() {
+/// Appends properties as members of an object, without its braces.
+fn push_members(json: &mut String, properties: &Properties) {
+    for (number, (name, value)) in properties.0.iter().enumerate() {
         if number > 0 {
             json.push(',');
         }

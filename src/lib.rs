@@ -25,7 +25,7 @@ pub mod notes;
 pub mod phrase;
 pub mod playback;
 pub mod projection;
-pub mod record;
+pub mod properties;
 pub mod scene;
 pub mod spreadsheet;
 pub mod story;

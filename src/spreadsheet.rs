@@ -3,7 +3,7 @@
 use crate::evidence::Telling;
 use crate::moment::Moment;
 use crate::projection::Conic;
-use crate::record::{Record, degrees, of_event, of_route};
+use crate::properties::{Properties, degrees, of_event, of_route};
 use crate::story::{Place, Story};
 use crate::words::Words;
 
@@ -16,10 +16,10 @@ pub fn events_csv(story: &Story, words: Words, at: Moment, telling: Telling) -> 
     let conic = Conic::central_europe();
     let mut csv = String::from(BYTE_ORDER_MARK);
     for event in story.events.iter().filter(|e| telling.includes(e.basis)) {
-        let mut record = of_event(story, words, at, event);
+        let mut properties = of_event(story, words, at, event);
         let place = event.place.and_then(|place| story.places.get(place));
-        locate(&mut record, conic, place);
-        push_line(&mut csv, &record);
+        locate(&mut properties, conic, place);
+        push_line(&mut csv, &properties);
     }
     csv
 }
@@ -32,35 +32,39 @@ pub fn routes_csv(story: &Story, words: Words, telling: Telling) -> String {
     let mut csv = String::from(BYTE_ORDER_MARK);
     for route in story.routes.iter().filter(|r| telling.includes(r.basis)) {
         for (index, station) in route.stations.iter().enumerate() {
-            let mut record = of_route(story, words, route, "route");
+            let mut properties = of_route(story, words, route, "route");
             let place = story.places.get(station.place);
-            record.add("n", &(index + 1).to_string());
-            record.add("place", place.map_or("", |place| place.name));
-            locate(&mut record, conic, place);
-            record.add("at", &station.at.as_known(station.precision));
-            record.add("precision", station.precision.key());
-            record.add("drawn", &station.at.zoned());
-            record.add_flag("notional", station.notional);
-            push_line(&mut csv, &record);
+            properties.add("n", &(index + 1).to_string());
+            properties.add("place", place.map_or("", |place| place.name));
+            locate(&mut properties, conic, place);
+            properties.add("at", &station.at.as_known(station.precision));
+            properties.add("precision", station.precision.key());
+            properties.add("drawn", &station.at.zoned());
+            properties.add_flag("notional", station.notional);
+            push_line(&mut csv, &properties);
         }
     }
     csv
 }
 
-fn locate(record: &mut Record, conic: Conic, place: Option<&Place>) {
+fn locate(properties: &mut Properties, conic: Conic, place: Option<&Place>) {
     let vertex = place.and_then(|place| place.at);
     let [lon, lat] = vertex.map_or_else(Default::default, |vertex| degrees(conic, vertex));
-    record.add("lon", &lon);
-    record.add("lat", &lat);
+    properties.add("lon", &lon);
+    properties.add("lat", &lat);
 }
 
-/// Appends the values of a record; before the first, a line with their names.
-fn push_line(csv: &mut String, record: &Record) {
+/// Appends the values; before the first, a line with their names.
+fn push_line(csv: &mut String, properties: &Properties) {
     if csv == BYTE_ORDER_MARK {
-        let names: Vec<&str> = record.0.iter().map(|(name, _)| *name).collect();
+        let names: Vec<&str> = properties.0.iter().map(|(name, _)| *name).collect();
         push_cells(csv, &names);
     }
-    let values: Vec<&str> = record.0.iter().map(|(_, value)| value.as_str()).collect();
+    let values: Vec<&str> = properties
+        .0
+        .iter()
+        .map(|(_, value)| value.as_str())
+        .collect();
     push_cells(csv, &values);
 }
 

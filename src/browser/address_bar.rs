@@ -1,17 +1,10 @@
 //! The address bar: read at the start and when it changes, written when the reader stops moving.
 
-use std::time::Duration;
-
-use leptos::prelude::*;
-
-use super::{host_page, language, listen, reading, reveal, window};
+use super::{language, listen, reading, rest, reveal, window};
 use crate::address;
 use crate::language::Language;
 use crate::story::STORY;
 use crate::view::Page;
-
-/// How long the reader must be still. Some browsers refuse more than 100 writes in 30 seconds.
-const STILL: Duration = Duration::from_millis(500);
 
 /// Reads the address now and on every change, and keeps it written.
 pub fn follow(page: Page) {
@@ -24,24 +17,7 @@ pub fn follow(page: Page) {
             }
         });
     }
-    let pending: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
-    Effect::new(move |_| {
-        if let Some(timer) = pending.get_value() {
-            timer.clear();
-            pending.set_value(None);
-        }
-        // While it plays, only the end of playing matters.
-        if !page.touched.get() || page.playback.with(|p| p.playing) {
-            return;
-        }
-        let address = page.address();
-        let rest = move || {
-            write(&address::write(&address));
-            let _ = address.at.and_then(host_page::tell_moment);
-        };
-        let timer = set_timeout_with_handle(rest, STILL);
-        pending.set_value(timer.ok());
-    });
+    rest::when_still(page, |address| write(&address::write(address)));
 }
 
 /// Does what the address asks for, and returns the language it names: at the start the head of the page has seen

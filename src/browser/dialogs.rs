@@ -13,11 +13,18 @@ use crate::view::Page;
 /// Where links lead when the page has no address of its own that others could open.
 const NOWHERE: &str = "ADDRESS/";
 
-/// What an embedder chooses changes the code.
+/// What an embedder chooses changes the code, and previews end with their dialog.
 pub fn follow(page: Page) {
     if let Some(dialog) = element("embed-dialog") {
         listen(&dialog, "change", move |_| {
             write_codes(page);
+        });
+        // Whether by its button or by a key.
+        listen(&dialog, "close", |_| {
+            for way in Way::ALL {
+                let preview = element(&["preview-", way.key()].concat());
+                preview.inspect(|preview| preview.set_text_content(None));
+            }
         });
     }
 }
@@ -40,15 +47,9 @@ pub fn open(page: Page, name: &str) -> Option<()> {
     dialog.show_modal().ok()
 }
 
-/// Closes a dialog; looks at the page in frames end with it.
+/// Closes a dialog.
 pub fn close(name: &str) {
-    if let Some(dialog) = dialog(name) {
-        dialog.close();
-    }
-    for way in Way::ALL {
-        let look = element(&["look-", way.key()].concat());
-        look.inspect(|look| look.set_text_content(None));
-    }
+    dialog(name).inspect(HtmlDialogElement::close);
 }
 
 /// A line under the dialog's content.
@@ -121,8 +122,8 @@ fn place() -> (String, String) {
 }
 
 /// Shows live what a way's code gives: the page in a frame, or the demonstration that uses the script.
-pub fn look(way: &str) -> Option<()> {
-    let place = element(&["look-", way].concat())?;
+pub fn preview(way: &str) -> Option<()> {
+    let place = element(&["preview-", way].concat())?;
     if place.first_child().is_some() {
         place.set_text_content(None);
         return None;

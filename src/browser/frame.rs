@@ -21,12 +21,12 @@ pub fn is_compact() -> bool {
 }
 
 /// The page around the frame, if there is one.
-pub fn host() -> Option<web_sys::Window> {
+pub fn parent() -> Option<web_sys::Window> {
     let own = window()?;
     own.parent().ok().flatten().filter(|parent| *parent != own)
 }
 
 /// Whether the page stands in a frame.
 pub fn is_framed() -> bool {
-    host().is_some()
+    parent().is_some()
 }

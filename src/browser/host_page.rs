@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::{frame, listen, window};
+use super::{frame, listen, rest, window};
 use crate::host_message::{LONGEST, Request, read, wanted_height, wordpress_secret};
 use crate::moment::Moment;
 use crate::playback::Command;
@@ -21,7 +21,7 @@ thread_local! {
 
 /// Listens to the page around the frame, and asks it for a height. Without one there is nothing to do.
 pub fn follow(page: Page) {
-    let (Some(window), Some(parent)) = (window(), frame::host()) else {
+    let (Some(window), Some(parent)) = (window(), frame::parent()) else {
         return;
     };
     let secret = window.location().hash().ok();
@@ -37,6 +37,9 @@ pub fn follow(page: Page) {
     ask_for_height();
     listen(&window, "resize", |_| {
         ask_for_height();
+    });
+    rest::when_still(page, |address| {
+        address.at.and_then(tell_moment);
     });
 }
 
@@ -75,7 +78,7 @@ fn text(data: &JsValue, name: &str) -> Option<String> {
 }
 
 /// Tells the page around the frame at which moment the clock has come to rest.
-pub fn tell_moment(at: Moment) -> Option<()> {
+fn tell_moment(at: Moment) -> Option<()> {
     post(&[
         ("type", "five-armies:moment".into()),
         ("t", at.iso().into()),
@@ -106,9 +109,8 @@ fn ask_for_height() -> Option<()> {
     ])?;
     // Medium alone wants the message as a text.
     let for_medium = js_sys::JSON::stringify(&for_medium).ok()?;
-    frame::host()?.post_message(&for_medium, "*").ok()?;
-    let secret = SECRET.take()?;
-    SECRET.set(Some(secret.clone()));
+    frame::parent()?.post_message(&for_medium, "*").ok()?;
+    let secret = SECRET.with_borrow(Clone::clone)?;
     post(&[
         ("message", "height".into()),
         ("value", height.into()),
@@ -118,7 +120,7 @@ fn ask_for_height() -> Option<()> {
 
 /// Posts an object. Nothing in it is secret, and a sandboxed page around the frame has no origin to name.
 fn post(fields: &[(&str, JsValue)]) -> Option<()> {
-    frame::host()?.post_message(&object(fields)?, "*").ok()
+    frame::parent()?.post_message(&object(fields)?, "*").ok()
 }
 
 fn object(fields: &[(&str, JsValue)]) -> Option<JsValue> {

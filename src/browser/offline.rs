@@ -92,9 +92,7 @@ fn notice_waiting(page: Page, registration: &ServiceWorkerRegistration) {
 
 /// Lets the new version take over; the page is loaded anew when it has.
 pub fn renew() -> Option<()> {
-    let registration = REGISTRATION.take()?;
-    let waiting = registration.waiting();
-    REGISTRATION.set(Some(registration));
+    let waiting = REGISTRATION.with_borrow(|registration| registration.as_ref()?.waiting());
     let message = js_sys::Object::new();
     js_sys::Reflect::set(&message, &"type".into(), &"five-armies:renew".into()).ok()?;
     RENEWING.set(true);

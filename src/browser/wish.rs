@@ -32,10 +32,28 @@ pub enum Wish {
     /// Copy the text of the element of an id.
     Copy(String),
     /// Show live what a way of embedding gives.
-    Look(String),
+    Preview(String),
     /// Save the map or the data of this moment.
     Take(String),
 }
+
+/// An attribute, and the wish that is made of its value.
+type Attribute = (&'static str, fn(String) -> Wish);
+
+/// The attributes whose value is all that a wish needs.
+const PLAIN: [Attribute; 8] = [
+    ("data-seek", Wish::Seek),
+    ("data-place", Wish::Place),
+    ("data-route", Wish::Route),
+    ("data-open", Wish::Open),
+    ("data-close", Wish::Close),
+    ("data-copy", Wish::Copy),
+    ("data-preview", Wish::Preview),
+    ("data-take", Wish::Take),
+];
+
+/// What else a click may be meant for.
+const OTHERS: &str = "a[href^='#'],[data-language],[data-state],[data-passage],[data-follow]";
 
 /// The number in the input that an event comes from.
 pub fn number_in(event: &web_sys::Event) -> Option<f64> {
@@ -50,9 +68,8 @@ pub fn number_in(event: &web_sys::Event) -> Option<f64> {
 /// address, which belongs to the moment; a mark opens its note.
 pub fn of(page: Page, event: &web_sys::MouseEvent) -> Option<Wish> {
     let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-    let wishes = "a[href^='#'],[data-language],[data-seek],[data-place],[data-route],[data-state],[data-passage],[data-follow],\
-                  [data-open],[data-close],[data-copy],[data-look],[data-take]";
-    let clicked = target.closest(wishes).ok()??;
+    let named = PLAIN.map(|(name, _)| ["[", name, "],"].concat()).concat();
+    let clicked = target.closest(&[&named, OTHERS].concat()).ok()??;
     let says = |name: &str| clicked.get_attribute(name);
     if let Some(claim) = says("data-mark") {
         event.prevent_default();
@@ -78,16 +95,11 @@ pub fn of(page: Page, event: &web_sys::MouseEvent) -> Option<Wish> {
     };
     let passage = || says("data-passage").map(|way| Wish::Passage(way == "next"));
     let follow = || says("data-follow").map(|_| Wish::Follow);
-    says("data-seek")
-        .map(Wish::Seek)
-        .or_else(|| says("data-place").map(Wish::Place))
-        .or_else(|| says("data-route").map(Wish::Route))
-        .or_else(state)
-        .or_else(passage)
-        .or_else(follow)
-        .or_else(|| says("data-open").map(Wish::Open))
-        .or_else(|| says("data-close").map(Wish::Close))
-        .or_else(|| says("data-copy").map(Wish::Copy))
-        .or_else(|| says("data-look").map(Wish::Look))
-        .or_else(|| says("data-take").map(Wish::Take))
+    let plain = || {
+        let said = PLAIN
+            .iter()
+            .find_map(|(name, wish)| Some((wish, says(name)?)));
+        said.map(|(wish, value)| wish(value))
+    };
+    plain().or_else(state).or_else(passage).or_else(follow)
 }

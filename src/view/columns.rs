@@ -11,8 +11,8 @@ use crate::scene::column_at;
 use crate::story::{Kind, Leg, Route, STORY, point};
 use crate::svg;
 
-/// All columns: their lines, and apart from them their heads, because the towns' names stand
-/// between the two.
+/// All columns: their lines, and apart from them their heads, because these stand over all lines, and under the
+/// towns' names.
 pub fn columns(page: Page) -> (Vec<AnyView>, Vec<AnyView>) {
     let each = STORY.routes.iter().enumerate().map(|(index, route)| {
         // Only what changes with the clock follows this: a column that stands costs nothing.

@@ -7,7 +7,7 @@ use super::columns::{ArmyNames, columns};
 use super::live::{click, flag, live, memo, word};
 #[cfg(feature = "ssr")]
 use super::print;
-use super::state::Page;
+use super::state::{Notice, Page};
 use crate::camera::{Look, ZOOM_STEP};
 use crate::labels::{FEW_WORDS, Labelled};
 use crate::march::Phase;
@@ -28,7 +28,7 @@ fn view_box(view: MapBox) -> String {
     text
 }
 
-/// The map with everything on it.
+/// The map with everything on it. On the compact page the status line lies behind a tab, so the map says the same.
 #[component]
 pub fn Stage(page: Page) -> impl IntoView {
     let words = page.words();
@@ -57,9 +57,9 @@ pub fn Stage(page: Page) -> impl IntoView {
                 <g transform=world()>
                     <g class="columns" data-testid="routes">{lines}</g>
                     {adopted!(print::route_labels(page.words()))}
+                    <g class="heads" aria-hidden="true">{heads}</g>
                     <Towns page/>
                     {adopted!(print::sights(page.words()))}
-                    <g class="heads" aria-hidden="true">{heads}</g>
                     <Landings page/>
                     <ArmyNames page/>
                     <Mark page/>
@@ -81,6 +81,14 @@ pub fn Stage(page: Page) -> impl IntoView {
                 </button>
             </div>
             <Card page/>
+            <p
+                class="notice"
+                role="status"
+                data-testid="notice"
+                data-shown=flag(move || page.framed.get() && page.notice.get() != Notice::None)
+            >
+                {live(move || page.notice_text())}
+            </p>
         </section>
     }
 }

@@ -37,7 +37,7 @@ const recipes = {
         args: [
           "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
           "--disable-background-networking", "--disable-component-update", "--disable-sync",
-          "--hide-scrollbars", "--window-size=1440,900", "--lang=en-US", `--user-data-dir=${profile}`,
+          "--hide-scrollbars", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1", "--window-size=1440,900", "--lang=en-US", `--user-data-dir=${profile}`,
         ],
       },
     },

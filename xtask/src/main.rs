@@ -1,6 +1,5 @@
 //! The commands of the house: `cargo xtask serve | setup | build | size | finish | test`.
 
-mod beside;
 mod browsers;
 mod check;
 mod finish;
@@ -23,6 +22,7 @@ mod self_contained;
 mod service_worker;
 mod sharing;
 mod site;
+mod site_files;
 mod size;
 mod tools;
 mod workshop;

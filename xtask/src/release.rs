@@ -6,7 +6,6 @@ use std::fs;
 use anyhow::{Context, Result, bail};
 
 use crate::{
-    beside,
     hash::hash,
     head,
     html::{Element, elements, splice},
@@ -15,6 +14,7 @@ use crate::{
     prerendered::Pages,
     project::{Project, read_text},
     site::Site,
+    site_files,
     workshop::{GLUE, WASM, Workshop},
 };
 
@@ -40,7 +40,7 @@ pub fn make(workshop: &Workshop, pages: &Pages) -> Result<()> {
     let _ = fs::remove_file(workshop.path("fonts/README.md"));
 
     for (page, sharing) in pages.for_readers().zip(&pages.sharing) {
-        let head = head::on_site(&site, sharing)? + &beside::head(&site, sharing);
+        let head = head::on_site(&site, sharing)? + &site_files::head(&site, sharing);
         let html = with_policy(&page.put_into(&shell, &head)?, Reach::Site)?;
         workshop.write(page.page.file, html)?;
         kept.push(page.page.file.to_owned());
@@ -49,7 +49,7 @@ pub fn make(workshop: &Workshop, pages: &Pages) -> Result<()> {
     write_for_tests(workshop.project, pages.pseudo.page.file, &pseudo)?;
     workshop.write("five-armies.html", one_file)?;
 
-    beside::make(workshop, &site, &pages.sharing, kept)
+    site_files::make(workshop, &site, &pages.sharing, kept)
 }
 
 /// Beside the release, not in it.

@@ -4,17 +4,17 @@ use std::fmt::Write;
 
 use super::grounds::{source_links, verdict_word};
 use super::rich::{escaped, rich};
+use super::section;
 use crate::evidence::Verdict;
 use crate::prose::{self, ClaimProse};
 use crate::words::{Words, fill};
 
 /// All claims with a choice of verdicts, which the style sheet carries out; without a choice those that differ.
 pub fn claims(words: Words) -> String {
-    let mut out = format!(
-        "<section class=\"claims\" id=\"claims\" data-testid=\"claims\" aria-labelledby=\"claims-title\">\
-         <h2 id=\"claims-title\">{}</h2><p class=\"lead\">{}</p><fieldset class=\"filter\"><legend>{}</legend>",
-        words.claims(),
-        words.claims_lead(),
+    let mut out = section::begun("claims", "claims", words.claims(), words.claims_lead());
+    let _ = write!(
+        out,
+        "<fieldset class=\"filter\"><legend>{}</legend>",
         words.claims_filter()
     );
     let differing = prose::CLAIMS.iter().filter(|c| c.verdict.differs()).count();
@@ -70,12 +70,13 @@ fn entry(words: Words, claim: &ClaimProse) -> String {
 
 /// The log of corrections.
 pub fn corrections(words: Words) -> String {
-    let mut out = format!(
-        "<section class=\"corrections\" id=\"corrections\" data-testid=\"corrections\" aria-labelledby=\"corrections-title\">\
-         <h2 id=\"corrections-title\">{}</h2><p class=\"lead\">{}</p><ol>",
+    let mut out = section::begun(
+        "corrections",
+        "corrections",
         words.corrections(),
-        words.corrections_lead()
+        words.corrections_lead(),
     );
+    out.push_str("<ol>");
     for correction in prose::CORRECTIONS {
         let sources = if correction.sources.is_empty() {
             String::new()

@@ -47,7 +47,7 @@ pub fn share(words: Words) -> String {
     dialog(words, "share", words.share_title(), &body)
 }
 
-/// Three ways to show the page on another, each with its code and a look at it.
+/// Three ways to show the page on another, each with its code and a preview.
 pub fn embed(words: Words) -> String {
     let views: String = View::ALL
         .map(|view| {
@@ -71,8 +71,8 @@ pub fn embed(words: Words) -> String {
             format!(
                 "<section class=\"way\" data-way=\"{key}\"><h3>{title}</h3><p>{}</p><pre tabindex=\"0\" aria-label=\"{title}\">\
                  <code id=\"{id}\" data-testid=\"{id}\" translate=\"no\"></code></pre><p class=\"choices\">{}\
-                 <button type=\"button\" class=\"look\" data-look=\"{key}\">{}</button></p>\
-                 <div class=\"look-at\" id=\"look-{key}\"></div></section>",
+                 <button type=\"button\" class=\"preview-of\" data-preview=\"{key}\">{}</button></p>\
+                 <div class=\"preview\" id=\"preview-{key}\"></div></section>",
                 escaped(note),
                 copy(words, &id),
                 words.embed_preview()

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::grounds::{grounds, place_name, stance_word, time_button};
 use super::rich::{escaped, marks_of, rich};
+use super::section;
 use crate::evidence::{Basis, Stance};
 use crate::moment::Precision;
 use crate::prose;
@@ -68,11 +69,10 @@ pub fn reaction(words: Words, index: usize, reaction: &Reaction) -> String {
 
 /// The event table.
 pub fn events(words: Words) -> String {
-    let mut out = format!(
-        "<section class=\"events\" data-testid=\"events\" aria-labelledby=\"events-title\"><h2 id=\"events-title\">{}</h2>\
-         <p class=\"lead\">{}</p><table><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead><tbody>",
-        words.events(),
-        words.events_lead(),
+    let mut out = section::begun("events", "events", words.events(), words.events_lead());
+    let _ = write!(
+        out,
+        "<table><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead><tbody>",
         words.event_when(),
         words.event_what()
     );

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::grounds::source_links;
 use super::rich::{escaped, marks_of, rich};
+use super::section;
 use crate::evidence::Basis;
 use crate::prose::{self, FilmProse};
 use crate::story::STORY;
@@ -18,10 +19,8 @@ pub fn films(words: Words) -> String {
         told.map(|film| entry(words, film)).collect()
     };
     format!(
-        "<section class=\"films\" id=\"films\" data-testid=\"films\" aria-labelledby=\"films-title\">\
-         <h2 id=\"films-title\">{}</h2><p class=\"lead\">{}</p><h3>{}</h3>{}<h3>{}</h3>{}</section>",
-        words.films(),
-        words.films_lead(),
+        "{}<h3>{}</h3>{}<h3>{}</h3>{}</section>",
+        section::begun("films", "films", words.films(), words.films_lead()),
         words.films_article(),
         of(true),
         words.films_record(),
@@ -80,11 +79,11 @@ fn entry(words: Words, film: &FilmProse) -> String {
 
 /// The five states in 1968, in 1989 and today.
 pub fn then_and_now(words: Words) -> String {
-    let mut out = format!(
-        "<section class=\"then\" id=\"then-and-now\" data-testid=\"then-and-now\" aria-labelledby=\"then-title\">\
-         <h2 id=\"then-title\">{}</h2><p class=\"lead\">{}</p>",
+    let mut out = section::begun(
+        "then",
+        "then-and-now",
         words.then_and_now(),
-        words.then_and_now_lead()
+        words.then_and_now_lead(),
     );
     for state in prose::THEN_AND_NOW {
         let army = STORY.armies.get(state.army);

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::grounds::{grounds, place_name};
 use super::rich::{escaped, marks_of, rich};
+use super::section;
 use crate::moment::Precision;
 use crate::prose::{self, RouteProse, WaypointProse};
 use crate::story::{Kind, Route, STORY};
@@ -11,11 +12,11 @@ use crate::words::{Text, Words};
 
 /// The list of columns; the card on the map shows a copy of an entry.
 pub fn columns(words: Words) -> String {
-    let mut out = format!(
-        "<section class=\"column-list\" data-testid=\"columns\" aria-labelledby=\"columns-title\">\
-         <h2 id=\"columns-title\">{}</h2><p class=\"lead\">{}</p>",
+    let mut out = section::begun(
+        "column-list",
+        "columns",
         words.columns(),
-        words.columns_lead()
+        words.columns_lead(),
     );
     let mut entering = true;
     for (route, told) in STORY.routes.iter().zip(prose::ROUTES) {

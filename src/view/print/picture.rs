@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use super::drawn::{Drawn, columns};
-use super::palette::Palette;
 use super::rich::escaped;
+use super::sheets::{Sheets, dashes};
 use crate::evidence::Telling;
 use crate::labels::{LETTERS_APART, Labelled, Side, place_labels, reserved, text_width};
 use crate::moment::Moment;
@@ -18,9 +18,6 @@ const MAP: (f64, f64) = (1200.0, 512.0);
 const HEIGHT: f64 = 630.0;
 /// Names on the map are larger than on the page: the picture is mostly seen small.
 const LARGER: f64 = 1.25;
-/// The bar below the map and its letters: the clock's on the page.
-const BAR: (&str, &str, &str) = ("#1d1b17", "#f0e9dc", "#b9b1a2");
-
 /// The picture as an SVG document, with every colour in it.
 pub fn picture(words: Words, still: &StillProse) -> String {
     let scale = (MAP.0 / STORY.view.width).min(MAP.1 / STORY.view.height);
@@ -29,7 +26,7 @@ pub fn picture(words: Words, still: &StillProse) -> String {
         at: still.at,
         scale,
         window: STORY.view.grown_to(MAP, scale),
-        ink: Palette::at(light_on(&STORY, still.at)),
+        ink: Sheets::at(light_on(&STORY, still.at)),
     };
     let MapBox {
         x,
@@ -57,7 +54,8 @@ struct Sheet {
     scale: f64,
     /// The part of the map in the picture.
     window: MapBox,
-    ink: Palette,
+    /// Its colours.
+    ink: Sheets,
 }
 
 impl Sheet {
@@ -78,12 +76,13 @@ impl Sheet {
         let line = |d: &str, colour: &str, thick: f64, more: &str| {
             format!(
                 "<path d=\"{d}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" stroke-linejoin=\"round\"{more}/>",
-                self.ink.of(colour),
+                self.ink.colour(colour),
                 self.px(thick)
             )
         };
-        let area =
-            |d: &str, colour: &str| format!("<path d=\"{d}\" fill=\"{}\"/>", self.ink.of(colour));
+        let area = |d: &str, colour: &str| {
+            format!("<path d=\"{d}\" fill=\"{}\"/>", self.ink.colour(colour))
+        };
         let dots = format!(
             " stroke-dasharray=\"0 {}\" stroke-linecap=\"round\"",
             self.px(4.0)
@@ -95,7 +94,7 @@ impl Sheet {
                 self.window.y,
                 self.window.width + 1.0,
                 self.window.height + 1.0,
-                self.ink.of("sea")
+                self.ink.colour("sea")
             ),
             area(prose::LAND, "land"),
             area(prose::HOME, "home"),
@@ -123,7 +122,7 @@ impl Sheet {
                 out,
                 "<path d=\"{d}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" stroke-linejoin=\"round\" \
                  stroke-dasharray=\"{}\"/>",
-                self.ink.of(colour),
+                self.ink.colour(colour),
                 self.px(thick),
                 if dash.is_empty() {
                     "none".to_owned()
@@ -141,7 +140,7 @@ impl Sheet {
                 continue;
             }
             stroke(&leg.path, "halo", 6.5, &[]);
-            stroke(&leg.path, column.army, 4.0, dashes(column.army));
+            stroke(&leg.path, column.army, 4.0, &larger(&dashes(column.army)));
             if !leg.certain {
                 stroke(&leg.path, "home", 1.8, &[]);
             }
@@ -160,8 +159,8 @@ impl Sheet {
             column.head,
             self.px(LARGER),
             column.arrowhead,
-            self.ink.of(fill),
-            self.ink.of(stroke)
+            self.ink.colour(fill),
+            self.ink.colour(stroke)
         )
     }
 
@@ -180,7 +179,7 @@ impl Sheet {
                 out,
                 "<text x=\"{x}\" y=\"{y}\" text-anchor=\"middle\" font-size=\"15\" font-weight=\"500\" letter-spacing=\"3.3\" \
                  fill=\"{}\">{}</text>",
-                self.ink.of("state"),
+                self.ink.colour("state"),
                 escaped(&name.to_uppercase())
             );
         }
@@ -219,7 +218,7 @@ impl Sheet {
         let size = if great { 18 } else { 15 };
         format!(
             "<circle cx=\"{x}\" cy=\"{y}\" r=\"3.2\" fill=\"{0}\"/>{1}",
-            self.ink.of(colour),
+            self.ink.colour(colour),
             self.text(
                 (x + dx, y + dy),
                 name,
@@ -234,8 +233,8 @@ impl Sheet {
         format!(
             "<text x=\"{x}\" y=\"{y}\" {face} fill=\"{}\" stroke=\"{}\" stroke-width=\"3.5\" stroke-linejoin=\"round\" \
              paint-order=\"stroke\">{}</text>",
-            self.ink.of(colour),
-            self.ink.of(halo),
+            self.ink.colour(colour),
+            self.ink.colour(halo),
             escaped(text)
         )
     }
@@ -255,7 +254,7 @@ impl Sheet {
                     out,
                     "<path transform=\"translate({x} {y})scale({LARGER})\" d=\"{}\" fill=\"{}\"/>",
                     army.arrowhead,
-                    self.ink.of(army.id)
+                    self.ink.colour(army.id)
                 );
                 let at = (x + 16.0, y + 5.5);
                 let face = "font-size=\"16\" font-weight=\"700\"";
@@ -272,7 +271,7 @@ impl Sheet {
     }
 
     fn bar(&self) -> String {
-        let (paper, ink, muted) = BAR;
+        let [paper, ink, muted] = ["bar", "bar-ink", "bar-muted"].map(|name| self.ink.colour(name));
         let line = |y: f64, size: u8, weight: u16, colour: &str, text: &str| {
             format!(
                 "<text x=\"32\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{colour}\">{}</text>",
@@ -294,13 +293,7 @@ impl Sheet {
     }
 }
 
-/// An army's dashes in pixels, as on the page (`--dash` in style/columns.css).
-fn dashes(army: &str) -> &'static [f64] {
-    match army {
-        "gdr" => &[3.0, 4.0],
-        "poland" => &[16.0, 4.0],
-        "hungary" => &[9.0, 3.0],
-        "bulgaria" => &[11.0, 4.0, 3.0, 4.0],
-        _ => &[],
-    }
+/// Lengths on the picture of lengths on the page.
+fn larger(lengths: &[f64]) -> Vec<f64> {
+    lengths.iter().map(|length| length * LARGER).collect()
 }

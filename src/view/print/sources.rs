@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::rich::escaped;
+use super::section;
 use crate::evidence::Verdict;
 use crate::prose;
 use crate::story::STORY;
@@ -10,12 +11,8 @@ use crate::words::Words;
 
 /// The list of sources.
 pub fn sources(words: Words) -> String {
-    let mut out = format!(
-        "<section class=\"sources\" data-testid=\"sources\" aria-labelledby=\"sources-title\">\
-         <h2 id=\"sources-title\">{}</h2><p class=\"lead\">{}</p><ol>",
-        words.sources(),
-        words.sources_lead()
-    );
+    let mut out = section::begun("sources", "sources", words.sources(), words.sources_lead());
+    out.push_str("<ol>");
     for (index, source) in prose::SOURCES.iter().enumerate() {
         let title = escaped(words.say(source.title));
         let _ = write!(out, "<li id=\"source-{}\">", source.id);

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::drawn::columns;
 use super::rich::escaped;
+use super::section;
 use crate::evidence::Telling;
 use crate::prose::{self, StillProse};
 use crate::scene::light_on;
@@ -15,12 +16,8 @@ const APART: f64 = 40.0;
 
 /// The strip of all stills.
 pub fn stills(words: Words) -> String {
-    let mut out = format!(
-        "<section class=\"stills\" id=\"stills\" data-testid=\"stills\" aria-labelledby=\"stills-title\">\
-         <h2 id=\"stills-title\">{}</h2><p class=\"lead\">{}</p><ol>",
-        words.stills(),
-        words.stills_lead()
-    );
+    let mut out = section::begun("stills", "stills", words.stills(), words.stills_lead());
+    out.push_str("<ol>");
     for still in prose::STILLS {
         let _ = write!(
             out,

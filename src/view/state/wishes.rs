@@ -67,8 +67,8 @@ impl Page {
             Wish::Copy(id) => {
                 dialogs::copy(*self, &id);
             }
-            Wish::Look(way) => {
-                dialogs::look(&way);
+            Wish::Preview(way) => {
+                dialogs::preview(&way);
             }
             Wish::Take(what) => {
                 dialogs::say("share", "");

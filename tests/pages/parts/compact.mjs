@@ -92,6 +92,16 @@ export function compact(world) {
     await setViewport(engine, 1200, 800);
   });
 
+  test("what the address asks for in vain is said over the map too, and not once it is right", async () => {
+    const page = await openFramed(world, "#lang=en&theme=pink", 360, 640);
+    const said = `const { left, right, top, bottom } = document.querySelector('${testId("notice")}').getBoundingClientRect();
+      return { text: document.querySelector('${testId("notice")}').innerText, seen: right > left && left >= 0 && bottom <= innerHeight && top >= 0 }`;
+    const notice = await page.run(said);
+    assert.ok(notice.seen && notice.text.includes("theme"), JSON.stringify(notice));
+    await page.run("location.hash = 'lang=en&theme=dark'");
+    await until("nothing is said", async () => !(await page.run(said)).seen);
+  });
+
   test("the wheel over the map scrolls the page around it", async () => {
     const { engine, page } = world;
     await openFramed(world, "#lang=en", 600, 500);

@@ -83,18 +83,22 @@ export function share(world, scheme) {
   });
 
   if (scheme === "file") return;
-  test("each way can be looked at live", async () => {
+  test("each way has a live preview, which ends with the dialog", async () => {
     await page.openReady(url(scheme, "#lang=en"));
     await page.click("embed");
     for (const way of ["frame", "script", "element"]) {
-      await page.run(`document.querySelector("[data-look=${way}]").click()`);
-      const frame = await engine.driver.findElement({ css: `#look-${way} iframe` });
+      await page.run(`document.querySelector("[data-preview=${way}]").click()`);
+      const frame = await engine.driver.findElement({ css: `#preview-${way} iframe` });
       await engine.driver.switchTo().frame(frame);
       if (way === "frame") await page.ready();
       else await until("the demonstration is there", () => page.run(`return document.querySelectorAll("iframe, five-armies").length >= 2`));
       await engine.driver.switchTo().defaultContent();
-      await page.run(`document.querySelector("[data-look=${way}]").click()`);
-      assert.equal(await page.run(`return document.querySelectorAll("#look-${way} iframe").length`), 0);
+      await page.run(`document.querySelector("[data-preview=${way}]").click()`);
+      assert.equal(await page.run(`return document.querySelectorAll("#preview-${way} iframe").length`), 0);
     }
+    await page.run(`document.querySelector("[data-preview=frame]").click()`);
+    await engine.driver.actions().sendKeys("\uE00C").perform();
+    await until("the dialog is closed", async () => !(await isOpen(page, "embed")));
+    await until("its frames are gone", () => page.run(`return !document.querySelector(".preview iframe")`));
   });
 }

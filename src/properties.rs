@@ -10,9 +10,9 @@ use crate::words::Words;
 
 /// Names and values, in order. An empty value is not known.
 #[derive(Default)]
-pub struct Record(pub Vec<(&'static str, String)>);
+pub struct Properties(pub Vec<(&'static str, String)>);
 
-impl Record {
+impl Properties {
     /// Adds a field.
     pub fn add(&mut self, name: &'static str, value: &str) {
         self.0.push((name, value.to_owned()));
@@ -25,30 +25,30 @@ impl Record {
 }
 
 /// An event, and whether it has happened at a moment.
-pub fn of_event(story: &Story, words: Words, at: Moment, event: &Event) -> Record {
+pub fn of_event(story: &Story, words: Words, at: Moment, event: &Event) -> Properties {
     let place = event.place.and_then(|place| story.places.get(place));
-    let mut record = Record::default();
-    record.add("id", event.id);
-    record.add("at", &event.at.as_known(event.precision));
-    record.add("precision", event.precision.key());
-    record.add("basis", event.basis.key());
-    record.add_flag("happened", event.at <= at);
-    record.add("title", words.say(event.title));
-    record.add("place", place.map_or("", |place| place.name));
-    record
+    let mut properties = Properties::default();
+    properties.add("id", event.id);
+    properties.add("at", &event.at.as_known(event.precision));
+    properties.add("precision", event.precision.key());
+    properties.add("basis", event.basis.key());
+    properties.add_flag("happened", event.at <= at);
+    properties.add("title", words.say(event.title));
+    properties.add("place", place.map_or("", |place| place.name));
+    properties
 }
 
 /// A route, at any moment; `id` is what its id is called.
-pub fn of_route(story: &Story, words: Words, route: &Route, id: &'static str) -> Record {
+pub fn of_route(story: &Story, words: Words, route: &Route, id: &'static str) -> Properties {
     let army = route.army.and_then(|army| story.armies.get(army));
-    let mut record = Record::default();
-    record.add(id, route.id);
-    record.add("army", army.map_or("", |army| army.id));
-    record.add("name", words.say(route.formation));
-    record.add("way", route.kind.key());
-    record.add("basis", route.basis.key());
-    record.add("confidence", route.confidence.key());
-    record
+    let mut properties = Properties::default();
+    properties.add(id, route.id);
+    properties.add("army", army.map_or("", |army| army.id));
+    properties.add("name", words.say(route.formation));
+    properties.add("way", route.kind.key());
+    properties.add("basis", route.basis.key());
+    properties.add("confidence", route.confidence.key());
+    properties
 }
 
 /// Longitude and latitude of a point of the map.
