@@ -1,5 +1,7 @@
 //! The six stills: on the page, and as pictures of their own.
 
+use std::collections::BTreeSet;
+
 use five_armies::evidence::Telling;
 use five_armies::march::Phase;
 use five_armies::moment::Moment;
@@ -120,4 +122,15 @@ fn by_night_the_ground_of_a_picture_is_darker_than_by_day() {
     let night = ground(Moment::new(1968, 8, 21, 2, 20));
     let day = ground(Moment::new(1968, 8, 21, 12, 0));
     assert!(night.is_some() && night < day, "{night:?} {day:?}");
+}
+
+#[test]
+fn in_a_picture_the_armies_keep_their_dashes() {
+    let still = prose::STILLS.iter().find(|s| s.id == "1200");
+    let svg = still.map(|s| picture(crate::tags::english().words, s));
+    let svg = svg.unwrap_or_default();
+    let dashes = svg.split("stroke-dasharray=\"").skip(1);
+    let patterns: BTreeSet<&str> = dashes.filter_map(|d| d.split('"').next()).collect();
+    // Of Poland, Hungary, Bulgaria and the held East Germans; of flights, of ways not gone, of the Iron Curtain; and none.
+    assert_eq!(patterns.len(), 8, "{patterns:?}");
 }
