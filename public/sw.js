@@ -12,10 +12,18 @@ const OWN = FAMILY + REVISION;
 
 const addressOf = (file) => FOLDER + file;
 
+// A page where a page belongs, and none where none does: networks that want a word with their user first answer
+// everything with a page of their own.
+function isSound(file, answer) {
+  const isPage = (answer.headers.get("Content-Type") ?? "").startsWith("text/html");
+  return answer.ok && isPage === file.endsWith(".html");
+}
+
 async function fetched(file) {
   // Past the browser's own cache, in which pages of an earlier build may lie.
   const answer = await fetch(addressOf(file), { cache: "reload" });
-  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+  // Not what another site answers in this one's place.
+  if (answer.type !== "basic" || !isSound(file, answer)) throw new Error(`${file}: ${answer.status}`);
   // Read to its end at once: a browser opens few connections to a host, and those of unread answers stay taken. And
   // made anew, because some hosts lead from `cs.html` to `cs`, and what came by a detour may not be shown to someone
   // who asked for the page.
@@ -27,7 +35,8 @@ async function fetched(file) {
 async function ensureOneBuild(answers) {
   const programs = FILES.filter((file) => /^five-armies.*\.(js|wasm)$/.test(file));
   for (const [place, file] of FILES.entries()) {
-    if (!file.endsWith(".html")) continue;
+    // `accessibility.en.html` has no program.
+    if (!/^[^.]+\.html$/.test(file)) continue;
     const page = await answers[place].clone().text();
     if (!programs.every((program) => page.includes(program))) throw new Error(`${file} is of another build`);
   }
@@ -64,9 +73,9 @@ function fileAt(address) {
 }
 
 async function answered(file, request) {
-  // A browser short of space may have thrown the cache away.
+  // A browser short of space may have thrown the cache away, and other pages of the site can write into it.
   const kept = await caches.match(addressOf(file), { cacheName: OWN }).catch(() => undefined);
-  return kept ?? fetch(request);
+  return kept && isSound(file, kept) ? kept : fetch(request);
 }
 
 addEventListener("install", (event) => event.waitUntil(keep()));

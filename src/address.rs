@@ -7,6 +7,7 @@ use crate::evidence::Telling;
 use crate::language::Language;
 use crate::moment::Moment;
 use crate::timeline::Timeline;
+use crate::words::replaced;
 
 /// Longest address that is looked at, in bytes; what follows is noise.
 const LONGEST: usize = 1_000;
@@ -68,6 +69,28 @@ impl View {
     }
 }
 
+/// How the page is shown to a room; a page to read has none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Map and clock alone, in large type, led by somebody.
+    Present,
+    /// The same, left alone: it plays, begins again, and forgets who was there.
+    Kiosk,
+}
+
+impl Mode {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Present, Self::Kiosk];
+
+    /// The name used in the address and in the markup.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Present => "present",
+            Self::Kiosk => "kiosk",
+        }
+    }
+}
+
 /// The names of the address, all in one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
@@ -85,12 +108,15 @@ pub enum Key {
     Act,
     /// A part of the page.
     Show,
+    /// How it is shown to a room.
+    Mode,
 }
 
 impl Key {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Act,
         Self::Show,
+        Self::Mode,
         Self::Moment,
         Self::Basis,
         Self::Theme,
@@ -108,6 +134,7 @@ impl Key {
             Self::Language => "lang",
             Self::Act => "act",
             Self::Show => "show",
+            Self::Mode => "mode",
         }
     }
 }
@@ -130,6 +157,8 @@ pub struct Address {
     /// The id of a part of the page: small letters and capitals, digits, hyphens. Whether there is such a part
     /// only the page knows.
     pub show: Option<String>,
+    /// How the page is shown to a room.
+    pub mode: Option<Mode>,
 }
 
 /// Reads what an address asks for: behind the `#` and, for frames, behind the `?`, where the former overrules the latter.
@@ -151,7 +180,8 @@ pub fn read(query: &str, hash: &str, timeline: &Timeline) -> (Address, Vec<Key>)
         let understood = match key {
             Key::Moment => {
                 // Browsers may write the colon as %3A.
-                let moment = Moment::parse(&value.replace("%3A", ":").replace("%3a", ":"));
+                let value = replaced(&replaced(value, '%', "3A", ":"), '%', "3a", ":");
+                let moment = Moment::parse(&value);
                 address.at = moment.filter(|&m| m == timeline.clamp(m));
                 address.at.is_some()
             }
@@ -174,6 +204,10 @@ pub fn read(query: &str, hash: &str, timeline: &Timeline) -> (Address, Vec<Key>)
             Key::Show => {
                 address.show = is_id(value).then(|| value.to_owned());
                 address.show.is_some()
+            }
+            Key::Mode => {
+                address.mode = Mode::ALL.into_iter().find(|m| m.key() == value);
+                address.mode.is_some()
             }
             Key::Language => {
                 address.language = Language::from_tag(value);
@@ -226,6 +260,9 @@ pub fn write(address: &Address) -> String {
     }
     if let Some(telling) = address.telling {
         add(Key::Basis, telling.key());
+    }
+    if let Some(mode) = address.mode {
+        add(Key::Mode, mode.key());
     }
     if let Some(show) = &address.show {
         add(Key::Show, show);

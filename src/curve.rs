@@ -16,15 +16,11 @@ pub fn distance(a: MapPoint, b: MapPoint) -> f64 {
 pub fn through(points: &[MapPoint], spacing: f64) -> (Vec<MapPoint>, Vec<usize>) {
     let mut line: Vec<MapPoint> = points.iter().take(1).copied().collect();
     let mut marks: Vec<usize> = points.iter().take(1).map(|_| 0).collect();
-    for i in 1..points.len() {
-        let (a, b) = (points[i - 1], points[i]);
+    let mut earlier = None;
+    for (i, &[a, b]) in points.array_windows().enumerate() {
         // Beyond the ends the curve continues straight.
-        let before = if i >= 2 {
-            points[i - 2]
-        } else {
-            mirrored(b, a)
-        };
-        let after = points.get(i + 1).copied().unwrap_or_else(|| mirrored(a, b));
+        let before = earlier.replace(a).unwrap_or_else(|| mirrored(b, a));
+        let after = points.get(i + 2).copied().unwrap_or_else(|| mirrored(a, b));
         let steps = (distance(a, b) / spacing).round().max(1.0) as usize;
         for step in 1..=steps {
             line.push(on_segment(before, a, b, after, step as f64 / steps as f64));

@@ -33,7 +33,7 @@ impl EqualEarth {
     /// Position on a sphere of radius 1: x east, y north.
     ///
     /// Longitudes are not wrapped: those of a world map run from `lon0 - 180` to `lon0 + 180`.
-    pub fn project(&self, at: LonLat) -> (f64, f64) {
+    pub fn project(self, at: LonLat) -> (f64, f64) {
         let theta = (M * at.lat.to_radians().sin()).asin();
         let t2 = theta * theta;
         let t6 = t2 * t2 * t2;

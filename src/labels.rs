@@ -15,6 +15,10 @@ const GAP: f64 = 6.0;
 /// Below this scale, that of a telephone, the map speaks in few words: armies by their short names,
 /// landings as bare numbers, no name across the country.
 pub const FEW_WORDS: f64 = 0.19;
+/// A count of landings ends so far to the left of its field, in CSS pixels.
+const BEFORE_FIELD: f64 = 9.0;
+/// Size of its letters, of that of towns' names.
+const COUNT_SIZE: f64 = 0.92;
 /// The letters of states' names stand apart: how much wider that makes them.
 pub const LETTERS_APART: f64 = 1.5;
 /// The zoom buttons in the window's upper right corner: width and height in CSS pixels, in a column
@@ -36,7 +40,7 @@ pub enum Side {
 
 impl Side {
     /// In order of preference.
-    const ALL: [Self; 4] = [Self::Right, Self::Left, Self::Above, Self::Below];
+    pub const ALL: [Self; 4] = [Self::Right, Self::Left, Self::Above, Self::Below];
 
     /// The name used in the markup.
     pub const fn key(self) -> &'static str {
@@ -45,6 +49,16 @@ impl Side {
             Self::Left => "left",
             Self::Above => "above",
             Self::Below => "below",
+        }
+    }
+
+    /// How far from the dot the name begins, ends or has its middle: to the right and down, as lengths for SVG.
+    pub const fn offset(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Right => (".48em", ".32em"),
+            Self::Left => ("-.48em", ".32em"),
+            Self::Above => ("0", "-.56em"),
+            Self::Below => ("0", "1.28em"),
         }
     }
 }
@@ -252,6 +266,13 @@ fn lowest_rank(scale: f64) -> u8 {
         s if s < 0.45 => 3,
         _ => 4,
     }
+}
+
+/// Whether a count of landings can be said in words: whether there is room for them between the field and the left edge
+/// of what every screen shows.
+pub fn has_room_for_count(story: &Story, field: Vertex, count: &str, scale: f64) -> bool {
+    let room = (f64::from(field.0) - story.view.x) * scale - BEFORE_FIELD;
+    scale >= FEW_WORDS && text_width(count) * COUNT_SIZE <= room
 }
 
 /// Width of a name in CSS pixels at the map's 12.5 px, from the mean widths of the map's sans;

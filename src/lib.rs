@@ -6,21 +6,30 @@
 //! browser: `cargo test --no-default-features` builds none of them.
 
 pub mod address;
+pub mod announcer;
 pub mod camera;
 pub mod caption;
+pub mod changes;
 pub mod curve;
 pub mod daylight;
+pub mod description;
 pub mod embed_code;
 pub mod equal_earth;
 pub mod evidence;
 pub mod geojson;
 pub mod host_message;
+pub mod kept;
+pub mod keys;
+pub mod kiosk;
 pub mod labels;
 pub mod language;
 pub mod march;
 #[cfg(not(feature = "hydrate"))]
 pub mod markup;
 pub mod moment;
+pub mod motion;
+pub mod nearest;
+pub mod neighbours;
 pub mod notes;
 pub mod phrase;
 pub mod playback;
@@ -31,6 +40,7 @@ pub mod spreadsheet;
 pub mod story;
 pub mod svg;
 pub mod timeline;
+pub mod trace;
 pub mod words;
 
 #[cfg(feature = "ssr")]

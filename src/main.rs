@@ -23,6 +23,6 @@ fn main() {
     app.forget();
     // Only now: what the address asks for must not differ from the host's markup while it is taken over.
     if let Some((owner, page)) = made.take() {
-        owner.with(|| browser::connect(page));
+        browser::connect(owner, page);
     }
 }

@@ -1,6 +1,9 @@
 //! The markup inside long texts: `[words](kind:target)`. The build script checks it, the host turns it into HTML.
 //!
-//! The words may hold markup themselves. What is not of this form is plain text.
+//! The words may hold markup themselves, but not without end. What is not of this form is plain text.
+
+/// How deep markup may lie in markup; three are more than a reader can tell apart.
+const DEEPEST: usize = 8;
 
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,13 +23,17 @@ pub enum Piece {
 
 /// Takes a text apart.
 pub fn parse(text: &str) -> Vec<Piece> {
+    parse_within(text, 0)
+}
+
+fn parse_within(text: &str, depth: usize) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut plain = String::new();
     let mut rest = text;
     while let Some(open) = rest.find('[') {
         let (before, behind) = rest.split_at(open);
         plain.push_str(before);
-        match span(behind) {
+        match span(behind, depth) {
             Some((piece, after)) => {
                 if !plain.is_empty() {
                     pieces.push(Piece::Plain(std::mem::take(&mut plain)));
@@ -48,7 +55,10 @@ pub fn parse(text: &str) -> Vec<Piece> {
 }
 
 /// The span at the start of a text that begins with `[`, and what follows it.
-fn span(text: &str) -> Option<(Piece, &str)> {
+fn span(text: &str, depth: usize) -> Option<(Piece, &str)> {
+    if depth == DEEPEST {
+        return None;
+    }
     let close = closing(text)?;
     let inner = text.get(1..close)?;
     let (target, after) = text.get(close + 1..)?.strip_prefix('(')?.split_once(')')?;
@@ -56,7 +66,7 @@ fn span(text: &str) -> Option<(Piece, &str)> {
     let piece = Piece::Span {
         kind: kind.to_owned(),
         target: target.to_owned(),
-        inner: parse(inner),
+        inner: parse_within(inner, depth + 1),
     };
     Some((piece, after))
 }

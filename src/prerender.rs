@@ -1,7 +1,7 @@
 //! Writes the page's opening markup in every language: `prerender FOLDER` leaves there, for each language's tag,
 //! `head.TAG.html`, `page.TAG.html` and `texts.TAG.txt`, and the same once more for the pseudo-language `pseudo`; and for
 //! each language what the pages and pictures of single moments are made of: `about.TAG.tsv`, `moments.TAG.tsv` and
-//! `moment-ID.TAG.svg`.
+//! `moment-ID.TAG.svg`, and the statement on accessibility, `statement.TAG.html`.
 //!
 //! The markup must go into the page byte for byte: the browser's program takes it over node by node. So must the
 //! texts: the program knows them by their lines.
@@ -68,8 +68,12 @@ fn write_moments(folder: &Path, tag: &str, words: Words) -> Result<(), String> {
         &["subtitle", words.say(SUBTITLE)],
         &["description", words.say(prose::DESCRIPTION)],
         &["forward", words.moment_forward()],
+        &["statement", words.statement()],
+        &["back", words.statement_back()],
     ]);
     write(folder, &format!("about.{tag}.tsv"), &about)?;
+    let statement = print::statement(words, 1);
+    write(folder, &format!("statement.{tag}.html"), &statement)?;
 
     let mut moments = String::new();
     for still in prose::STILLS {

@@ -38,6 +38,8 @@ pub struct WaypointProse {
 pub struct EventProse {
     /// The telling.
     pub text: Text,
+    /// Whether it stands on the hand-out.
+    pub hand_out: bool,
     /// How far the sources bear it out.
     pub confidence: Confidence,
     /// Indices of its sources.
@@ -72,8 +74,6 @@ pub struct ReactionProse {
 
 /// A source.
 pub struct SourceProse {
-    /// Its name in the content and in the markup (`source-<id>`).
-    pub id: &'static str,
     /// What it is.
     pub title: Text,
     /// Where it is.
@@ -114,8 +114,6 @@ pub struct ClaimProse {
 
 /// What the names of a place are.
 pub struct PlaceNames {
-    /// The language of its local name as a BCP 47 tag; empty where that is not one.
-    pub language: &'static str,
     /// What the page's language calls it; empty where that is the local name.
     pub exonym: Text,
     /// Its local name today, where that has changed.
@@ -236,7 +234,10 @@ pub struct StillProse {
     pub caption: Text,
 }
 
-#[allow(missing_docs)]
+#[allow(
+    missing_docs,
+    reason = "the build script writes it; what it holds is said at the types"
+)]
 mod compiled {
     use super::*;
     include!(concat!(env!("OUT_DIR"), "/prose.rs"));

@@ -124,6 +124,15 @@ pub fn column_at(route: &Route, at: Moment, telling: Telling) -> Column {
     route.column_at(at)
 }
 
+/// Whether any column is in the air.
+pub fn is_anything_flying(story: &Story, at: Moment, telling: Telling) -> bool {
+    story.routes.iter().any(|route| {
+        let column = column_at(route, at, telling);
+        let flown = route.legs.first().map_or(0.0, |leg| f64::from(leg.to));
+        route.is_flown(0) && column.phase == Phase::Moving && column.covered < flown
+    })
+}
+
 /// The last event of the telling that has happened.
 pub fn current_event(story: &Story, at: Moment, telling: Telling) -> Option<usize> {
     story

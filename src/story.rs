@@ -107,6 +107,15 @@ pub struct Place {
     pub rank: u8,
     /// Whether it lies in Czechoslovakia.
     pub home: bool,
+    /// The language of its local name as a BCP 47 tag; empty where that is not one.
+    pub language: &'static str,
+}
+
+impl Place {
+    /// Whether it may be named on the map.
+    pub const fn is_town(&self) -> bool {
+        self.rank < 5
+    }
 }
 
 /// The name of a state, a land or mountains.
@@ -243,7 +252,11 @@ impl Group {
 }
 
 /// The story, written by the build script from `src/content/`.
-#[allow(clippy::all, missing_docs)]
+#[allow(
+    clippy::all,
+    missing_docs,
+    reason = "the build script writes it; what it holds is said at the types"
+)]
 mod compiled {
     use super::*;
     use crate::timeline::{Act, Knot};

@@ -3,8 +3,9 @@
 //! No view knows history, holds arithmetic or calls the browser while it is built: the host renders
 //! the same components into the page's opening markup.
 
+mod army_names;
 mod clock;
-mod columns;
+mod first;
 mod live;
 mod panels;
 mod stage;
@@ -17,7 +18,8 @@ pub mod print;
 
 use leptos::prelude::*;
 
-pub use state::{Notice, Page, Tab};
+pub use stage::column_now;
+pub use state::{Notice, Page, Tab, Thing};
 
 use live::{click, flag, live, word};
 
@@ -51,12 +53,15 @@ pub fn App(
             data-telling=word(move || page.telling.get().key())
             data-tab=word(move || page.tab.get().key())
             data-act=word(move || STORY.timeline.acts.get(page.act.get()).map_or("", |act| act.id))
+            data-over=flag(move || page.show.over.get())
+            data-blank=flag(move || page.show.blank.get())
             on:click=move |event| page.clicked(&event)
         >
+            <first::First page/>
             <stage::Stage page/>
             <clock::Clock page/>
             <tabs::Tabs page/>
-            <main class="panel" id="panel">
+            <main class="panel" id="panel" aria-label=words.tab_story() tabindex="-1">
                 <header class="masthead">
                     <h1>{words.say(TITLE)}</h1>
                     <p class="subtitle">{words.say(SUBTITLE)}</p>
@@ -71,9 +76,9 @@ pub fn App(
                     <p
                         class="status"
                         id="status"
-                        role="status"
                         data-testid="status"
                         data-failed=words.status_failed()
+                        data-stopped=words.status_stopped()
                     >
                         {live(move || page.notice_text())}
                     </p>
@@ -90,21 +95,24 @@ pub fn App(
                     {adopted!(print::tools(words))}
                 </header>
                 {adopted!(print::stills(words))}
+                {adopted!(print::towns(words))}
                 {adopted!(print::story(words))}
                 {adopted!(print::world(words))}
                 <panels::Reactions page/>
                 {adopted!(print::then_and_now(words))}
-                {adopted!(print::claims(words))}
                 {adopted!(print::films(words))}
                 {adopted!(print::events(words))}
-                {adopted!(print::columns(words))}
-                {adopted!(print::corrections(words))}
+                {adopted!(print::hand_out(words))}
+                {adopted!(print::lists(words))}
                 {adopted!(print::sources(words))}
                 <switches::Theme page/>
+                <switches::Motion page/>
                 {adopted!(print::credits(words))}
                 {adopted!(print::share(words))}
                 {adopted!(print::embed(words))}
+                {adopted!(print::paper(words))}
             </main>
+            {adopted!(print::keys(words))}
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! What the address says, and what of it is refused.
 
-use five_armies::address::{Address, Key, Theme, View, read, write};
+use five_armies::address::{Address, Key, Mode, Theme, View, read, write};
 use five_armies::evidence::Telling;
 use five_armies::language::Language;
 use five_armies::moment::Moment;
@@ -53,8 +53,9 @@ fn any_address() -> impl Strategy<Value = Address> {
         proptest::option::of(proptest::sample::select(View::ALL.to_vec())),
         proptest::option::of(proptest::sample::select(Language::ALL.to_vec())),
         proptest::option::of("[A-Za-z0-9-]{1,30}"),
+        proptest::option::of(proptest::sample::select(Mode::ALL.to_vec())),
     )
-        .prop_map(|(at, telling, theme, view, language, show)| Address {
+        .prop_map(|(at, telling, theme, view, language, show, mode)| Address {
             at,
             telling,
             theme,
@@ -62,6 +63,7 @@ fn any_address() -> impl Strategy<Value = Address> {
             language,
             act: None,
             show,
+            mode,
         })
 }
 
@@ -94,15 +96,15 @@ proptest! {
     }
 
     #[test]
-    fn no_text_like_an_address_makes_it_panic(text in "#?((t|theme|view|lang|basis|act|show|x)(=[-0-9T:%a-zé]{0,18})?&?){0,80}") {
+    fn no_text_like_an_address_makes_it_panic(text in "#?((t|theme|view|lang|basis|act|show|mode|x)(=[-0-9T:%a-zé]{0,18})?&?){0,80}") {
         let (address, keys) = reading(&text);
         prop_assert!(address.at.is_none_or(|at| at == STORY.timeline.clamp(at)));
-        prop_assert!(keys.len() <= 7);
+        prop_assert!(keys.len() <= 8);
     }
 
     #[test]
     fn unknown_keys_are_ignored_in_silence(name in "[a-z_]{1,12}", value in "[ -%'-~]{0,30}", address in any_address()) {
-        prop_assume!(!["t", "basis", "theme", "view", "lang", "act", "show"].contains(&name.as_str()));
+        prop_assume!(!["t", "basis", "theme", "view", "lang", "act", "show", "mode"].contains(&name.as_str()));
         let text = write(&address);
         prop_assert_eq!(reading(&format!("{text}&{name}={value}")), reading(&text));
         prop_assert_eq!(reading(&format!("{name}={value}&{}", text.trim_start_matches('#'))), reading(&text));
@@ -119,8 +121,10 @@ fn an_address_is_written_in_one_form() {
         language: Some(Language::English),
         act: None,
         show: Some("claim-c30".to_owned()),
+        mode: Some(Mode::Kiosk),
     };
-    let written = "#t=1968-08-20T23:00&view=map&lang=en&theme=dark&basis=record&show=claim-c30";
+    let written =
+        "#t=1968-08-20T23:00&view=map&lang=en&theme=dark&basis=record&mode=kiosk&show=claim-c30";
     assert_eq!(write(&address), written);
     assert_eq!(reading(written), (address, Vec::new()));
 }
@@ -222,6 +226,7 @@ fn bad_values_are_refused_by_their_key() {
         ("theme", Key::Theme),
         ("view", Key::View),
         ("lang", Key::Language),
+        ("mode", Key::Mode),
     ] {
         for value in [
             "",

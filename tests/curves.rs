@@ -73,7 +73,7 @@ proptest! {
         let (line, marks) = through(&points, spacing);
         prop_assert_eq!(marks.len(), points.len());
         prop_assert!(marks.windows(2).all(|m| m.first() < m.last()));
-        prop_assert_eq!(marks.last().map(|m| m + 1).unwrap_or(0), line.len());
+        prop_assert_eq!(marks.last().map_or(0, |m| m + 1), line.len());
         for (point, mark) in points.iter().zip(&marks) {
             let vertex = line.get(*mark).copied().unwrap_or(MapPoint { x: f64::NAN, y: f64::NAN });
             prop_assert!(distance(*point, vertex) < 1e-6, "{point:?} became {vertex:?}");

@@ -1,7 +1,9 @@
 //! Names of towns on the map: none on another, the great ones always, more when one comes nearer.
 
 use five_armies::evidence::Telling;
-use five_armies::labels::{Labelled, Reserved, Side, place_labels, reserved, text_width};
+use five_armies::labels::{
+    Labelled, Reserved, Side, has_room_for_count, place_labels, reserved, text_width,
+};
 use five_armies::language::Language;
 use five_armies::story::{Place, STORY};
 use five_armies::words::Words;
@@ -217,4 +219,15 @@ fn longer_names_are_wider() {
     assert!(text_width("Ústí nad Labem") > text_width("Praha"));
     // A letter with a hook is as wide as the letter without.
     assert_eq!(text_width("Čáž"), text_width("Caz"));
+}
+
+#[test]
+fn a_count_is_said_in_words_where_they_fit_before_the_edge() {
+    let field = (STORY.view.x as i16 + 800, 0);
+    let fits = |count: &str, scale| has_room_for_count(&STORY, field, count, scale);
+    assert!(fits("3 landed, then a stream", 0.22));
+    // A long one needs a larger map than a short one, and a telephone has room for none.
+    let long = "landed: three, then one after another";
+    assert!(!fits(long, 0.22) && fits(long, 0.4));
+    assert!(!fits("3", 0.18));
 }

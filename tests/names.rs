@@ -3,7 +3,7 @@
 use five_armies::story::STORY;
 
 /// Content files in which people and places are written out.
-const FILES: [(&str, &str); 16] = [
+const FILES: [(&str, &str); 18] = [
     ("armies.toml", include_str!("../src/content/armies.toml")),
     ("events.toml", include_str!("../src/content/events.toml")),
     ("places.toml", include_str!("../src/content/places.toml")),
@@ -31,6 +31,11 @@ const FILES: [(&str, &str); 16] = [
     ),
     ("films.toml", include_str!("../src/content/films.toml")),
     ("sights.toml", include_str!("../src/content/sights.toml")),
+    ("stills.toml", include_str!("../src/content/stills.toml")),
+    (
+        "questions.toml",
+        include_str!("../src/content/questions.toml"),
+    ),
     (
         "then_and_now.toml",
         include_str!("../src/content/then_and_now.toml"),

@@ -28,8 +28,9 @@ const MONTHS: [&str; 10] = [
     "December",
 ];
 
-/// Parts of names that English texts translate: the Slovak institute whose name begins with Ústav.
-const NAMES: [&str; 1] = ["pamäti"];
+/// Parts of names that English texts translate or bend otherwise: the Slovak institute whose name begins with Ústav, the
+/// river Ipeľ.
+const NAMES: [&str; 2] = ["pamäti", "ipľem"];
 
 /// A file's texts in English and in a translation, where both have them.
 fn pairs(stem: &str, tongue: &str) -> Vec<(String, String, String)> {

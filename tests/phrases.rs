@@ -36,6 +36,20 @@ const HOLES: &[(&str, &str)] = &[
     ("date_month", "month year"),
     ("moment", "date time"),
     ("still_alt", "moment"),
+    ("column_there", "place time"),
+    ("map_roads_one", "army"),
+    ("map_roads_few", "army n"),
+    ("map_roads_many", "army n"),
+    ("map_air", "list"),
+    ("map_arrived", "list"),
+    ("map_waiting", "list"),
+    ("map_held", "list"),
+    ("map_leaving", "list"),
+    ("map_nearest", "formation where"),
+    ("map_hollow", "n"),
+    ("town_here", "formation time town"),
+    ("town_near", "formation n place time town"),
+    ("town_none", "n town"),
 ];
 
 fn english() -> Words {

@@ -6,9 +6,10 @@ use five_armies::evidence::{Basis, Telling};
 use five_armies::march::Phase;
 use five_armies::moment::{Moment, Precision};
 use five_armies::projection::{Conic, LonLat, MapPoint};
-use five_armies::scene::{Scene, column_at, has_appeared, scene_at};
+use five_armies::scene::{Scene, column_at, has_appeared, is_anything_flying, scene_at};
 use five_armies::story::{Kind, Route, STORY};
 use proptest::prelude::*;
+use proptest::sample::select;
 
 fn tellings() -> impl Strategy<Value = Telling> {
     proptest::sample::select(vec![Telling::Article, Telling::Record])
@@ -23,7 +24,7 @@ fn moments() -> impl Strategy<Value = Moment> {
 }
 
 fn routes() -> impl Strategy<Value = &'static Route> {
-    (0..STORY.routes.len()).prop_map(|i| &STORY.routes[i])
+    select(STORY.routes.iter().collect::<Vec<_>>())
 }
 
 fn scene(at: Moment, telling: Telling) -> Scene {
@@ -48,6 +49,22 @@ fn map_holds(p: MapPoint) -> bool {
 fn view_holds(p: MapPoint) -> bool {
     let v = STORY.view;
     (v.x..=v.x + v.width).contains(&p.x) && (v.y..=v.y + v.height).contains(&p.y)
+}
+
+#[test]
+fn something_flies_before_it_lands_and_not_while_columns_only_march() {
+    let landings = STORY.routes.iter().filter(|r| r.is_flown(0));
+    for route in landings.filter(|r| Telling::Record.includes(r.basis)) {
+        let landed = route.stations[1].at;
+        let before = Moment(landed.0 - 60);
+        assert!(
+            is_anything_flying(&STORY, before, Telling::Record),
+            "{}",
+            route.id
+        );
+    }
+    let noon = Moment::parse("1968-08-21T12:00");
+    assert!(noon.is_some_and(|noon| !is_anything_flying(&STORY, noon, Telling::Record)));
 }
 
 proptest! {

@@ -139,7 +139,7 @@ proptest! {
     #[test]
     fn text_without_brackets_stays_as_it_is(text in "[^\\[\\]]{0,80}") {
         let pieces = parse(&text);
-        prop_assert_eq!(words_of(&pieces), text.clone());
+        prop_assert_eq!(&words_of(&pieces), &text);
         prop_assert!(pieces.len() <= 1 && targets(&pieces).is_empty());
     }
 

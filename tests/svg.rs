@@ -11,6 +11,7 @@ use five_armies::svg::{
     parts, placed, polyline, stretch, ten_thousandths, tenths, thousandths, translate, zoomed,
 };
 use proptest::prelude::*;
+use proptest::sample::select;
 
 /// What `format!` makes of it, without zeros at the end and without a minus before a zero.
 fn by_format(value: f64, decimals: usize) -> String {
@@ -60,7 +61,7 @@ fn points_of(path: &str) -> Vec<(i64, i64)> {
 }
 
 fn any_route() -> impl Strategy<Value = &'static Route> {
-    (0..STORY.routes.len()).prop_map(|i| &STORY.routes[i])
+    select(STORY.routes.iter().collect::<Vec<_>>())
 }
 
 fn as_numbers(line: &[Vertex]) -> Vec<(i64, i64)> {

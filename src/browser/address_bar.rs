@@ -1,6 +1,6 @@
 //! The address bar: read at the start and when it changes, written when the reader stops moving.
 
-use super::{language, listen, reading, rest, reveal, window};
+use super::{language, listen, rest, reveal, window};
 use crate::address;
 use crate::language::Language;
 use crate::story::STORY;
@@ -32,7 +32,6 @@ fn read(page: Page) -> Option<Language> {
         page.go(&address, refused);
     }
     if let Some(part) = &address.show {
-        reading::expect_own_scroll();
         reveal::asked(page, part);
     }
     address.language

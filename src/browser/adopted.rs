@@ -1,11 +1,14 @@
-//! What follows the clock in markup that the program has adopted: sights, ways out, states, the chosen entry.
+//! What follows the clock in markup that the program has adopted: sights, ways out, states, reactions.
 //!
 //! Each is an attribute on an element that the host has written. Only what changes is written.
+
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::{all, element};
+use super::map_towns::{self, Towns};
+use super::{all, effect, element, flag, put};
 use crate::evidence::Telling;
 use crate::labels::text_width;
 use crate::march::Phase;
@@ -19,19 +22,8 @@ const SMALLER: f64 = 0.92;
 
 /// Keeps the adopted markup up to date.
 pub fn follow(page: Page) {
-    signs(page);
+    signs(page, map_towns::follow(page));
     states(page);
-}
-
-/// Sets an attribute where it differs.
-fn put(element: &Element, name: &str, value: &str) {
-    if element.get_attribute(name).as_deref() != Some(value) {
-        let _ = element.set_attribute(name, value);
-    }
-}
-
-fn flag(value: bool) -> &'static str {
-    if value { "true" } else { "false" }
 }
 
 /// Words beside a sign on the map: of a way out or of a sight.
@@ -49,7 +41,7 @@ enum Of {
 }
 
 /// Sights and the names of the ways out, in their time, where there is room.
-fn signs(page: Page) {
+fn signs(page: Page, towns: Option<Rc<Towns>>) {
     let labels = all("[data-label]").into_iter().filter_map(|element| {
         let id = element.get_attribute("data-label")?;
         let route = STORY.routes.iter().position(|r| r.id == id)?;
@@ -58,7 +50,8 @@ fn signs(page: Page) {
     });
     let sights = STORY.sights.iter().enumerate().filter_map(|(i, sight)| {
         let element = element(&["sight-", sight.id].concat())?;
-        Some((element, STORY.places.get(sight.place)?.at?, Of::Sight(i)))
+        let at = STORY.places.get(sight.place)?.at?;
+        Some((element, at, Of::Sight(i)))
     });
     let signs: Vec<Sign> = labels
         .chain(sights)
@@ -71,22 +64,25 @@ fn signs(page: Page) {
             }
         })
         .collect();
-    let sights = Memo::new(move |_| sights_at(&STORY, page.at.get(), page.telling.get()));
+    let sights = Memo::new(move |_| sights_at(&STORY, page.turn.get(), page.telling.get()));
     let ways_out = Memo::new(move |_| -> Vec<usize> {
-        let (at, telling) = (page.at.get(), page.telling.get());
+        let (at, telling) = (page.turn.get(), page.telling.get());
         let there = |route: &Route| column_at(route, at, telling).phase != Phase::Absent;
         let all = STORY.routes.iter().enumerate();
         all.filter(|(_, r)| !r.kind.enters() && there(r))
             .map(|(i, _)| i)
             .collect()
     });
-    Effect::new(move |_| {
+    effect(move || {
         let (sights, ways_out) = (sights.get(), ways_out.get());
         let (on, off): (Vec<&Sign>, Vec<&Sign>) = signs.iter().partition(|sign| match sign.of {
             Of::Route(i) => ways_out.contains(&i),
             Of::Sight(i) => sights.contains(&i),
         });
         let notes: Vec<Note> = on.iter().map(|sign| sign.note).collect();
+        for sign in off {
+            put(&sign.element, "data-shown", "false");
+        }
         for (sign, corner) in on.iter().zip(page.room_for(&notes)) {
             put(&sign.element, "data-shown", "true");
             put(
@@ -95,8 +91,9 @@ fn signs(page: Page) {
                 corner.map_or("none", Corner::key),
             );
         }
-        for sign in off {
-            put(&sign.element, "data-shown", "false");
+        if let Some(towns) = &towns {
+            let sights = sights.iter().filter_map(|i| STORY.sights.get(*i));
+            towns.sign(sights.map(|sight| sight.place).collect());
         }
     });
 }
@@ -105,8 +102,11 @@ fn int(element: &Element, name: &str) -> Option<i16> {
     element.get_attribute(name)?.parse().ok()
 }
 
-/// The states of the world map and of its table: shown from their day on, by the telling's stance.
+/// The entries of reactions, and the states of the world map and of its table: shown from their day on, by the telling's
+/// stance.
 fn states(page: Page) {
+    let entries = STORY.reactions.iter().enumerate();
+    let entries = entries.filter_map(|(i, r)| Some((i, element(&["reaction-", r.id].concat())?)));
     let states: Vec<(usize, Element)> = all("[data-country]")
         .into_iter()
         .filter_map(|element| {
@@ -117,16 +117,17 @@ fn states(page: Page) {
                 .position(|r| r.state == Some(code.as_str()));
             Some((found?, element))
         })
+        .chain(entries)
         .collect();
     let appeared = Memo::new(move |_| -> Vec<bool> {
-        let at = page.at.get();
+        let at = page.turn.get();
         STORY
             .reactions
             .iter()
             .map(|r| has_appeared(&STORY, r, at))
             .collect()
     });
-    Effect::new(move |_| {
+    effect(move || {
         let (telling, chosen) = (page.telling.get(), page.chosen.get());
         appeared.with(|appeared| {
             for (index, element) in &states {

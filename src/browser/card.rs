@@ -2,15 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::element;
+use super::{effect, element, lists};
 use crate::story::STORY;
 use crate::view::Page;
 
 /// Keeps the card's copy up to date with the picked column.
 pub fn follow(page: Page) {
-    Effect::new(move |_| {
-        let picked = page.picked.get().and_then(|i| STORY.routes.get(i));
-        let _ = picked.and_then(|route| show(route.id));
+    effect(move || {
+        if let Some(route) = page.picked.get().and_then(|i| STORY.routes.get(i)) {
+            lists::when_there(page, |_| {
+                show(route.id);
+            });
+        }
     });
 }
 

@@ -46,6 +46,21 @@ pub fn toggle(mark: &Element, claim: &str) -> Option<()> {
         .map(|_| ())
 }
 
+/// Closes the open notes, and returns the focus to the mark of the one it was in; `false` when there is none.
+pub fn close_all(focused: &Element) -> bool {
+    let marks = super::all("[data-mark][aria-expanded=true]");
+    for mark in &marks {
+        let claim = mark.get_attribute("data-mark").unwrap_or_default();
+        let note = focused.closest("[data-note]").ok().flatten();
+        let was_in = note.is_some_and(|n| n.get_attribute("data-note").as_ref() == Some(&claim));
+        toggle(mark, &claim);
+        if was_in {
+            super::reveal::focus_on(mark);
+        }
+    }
+    !marks.is_empty()
+}
+
 /// A row of its own for a note in a table.
 fn row_of(note: &Element, claim: &str) -> Option<Element> {
     let document = note.owner_document()?;

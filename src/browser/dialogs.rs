@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlDialogElement, HtmlInputElement, HtmlSelectElement};
 
-use super::{element, listen, offline, window};
+use super::{all, element, listen, offline, window};
 use crate::address::{self, Address, View};
 use crate::embed_code::{Way, code};
 use crate::view::Page;
@@ -39,7 +39,7 @@ pub fn open(page: Page, name: &str) -> Option<()> {
     say(name, "");
     if name == "embed" {
         write_codes(page);
-    } else {
+    } else if name == "share" {
         let link = element("share-link")?.dyn_into::<HtmlInputElement>().ok()?;
         link.set_value(&link_to_moment(page));
         offline::say_whether_kept(page);
@@ -50,6 +50,15 @@ pub fn open(page: Page, name: &str) -> Option<()> {
 /// Closes a dialog.
 pub fn close(name: &str) {
     dialog(name).inspect(HtmlDialogElement::close);
+}
+
+/// Closes whatever dialog is open.
+pub fn close_all() {
+    for open in all("dialog[open]") {
+        if let Ok(dialog) = open.dyn_into::<HtmlDialogElement>() {
+            dialog.close();
+        }
+    }
 }
 
 /// A line under the dialog's content.
@@ -65,6 +74,7 @@ fn link_to_moment(page: Page) -> String {
         telling: Some(page.telling.get_untracked()),
         language: Some(page.words().language),
         theme: None,
+        mode: None,
         ..shown
     };
     let hash = address::write(&address);
@@ -99,6 +109,7 @@ fn write_codes(page: Page) -> Option<()> {
             .find(|v| v.key() == view && *v != View::Full),
         language: Some(page.words().language),
         theme: None,
+        mode: None,
         ..shown
     };
     let (folder, file) = place();

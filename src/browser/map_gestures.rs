@@ -1,20 +1,17 @@
-//! Fingers, mouse, wheel and keys on the map. One finger and the plain wheel scroll the page;
-//! two fingers, Ctrl+wheel, the mouse button and the keys move the map.
+//! Fingers, mouse and wheel on the map. One finger and the plain wheel scroll the page; two fingers, Ctrl+wheel and
+//! the mouse button move the map.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::{element, listen, listen_first};
-use crate::camera::{Look, ZOOM_STEP};
+use super::{element, listen, listen_first, map_size};
+use crate::camera::Look;
 use crate::projection::MapPoint;
 use crate::story::STORY;
 use crate::view::Page;
 
-/// CSS pixels of one arrow key.
-const PAN: f64 = 60.0;
 /// Zoom per CSS pixel of wheel: a usual notch of 100 is a third.
 const WHEEL: f64 = 0.003;
 
@@ -27,14 +24,13 @@ pub fn follow(page: Page) {
         return;
     };
     wheel(page, &stage);
-    keys(page, &stage);
     pointers(page, &stage);
 }
 
 /// A point of the window in the map's units at zoom 1.
 fn on_stage(page: Page, stage: &web_sys::Element, x: f64, y: f64) -> MapPoint {
     let frame = stage.get_bounding_client_rect();
-    let (view, scale) = (STORY.view, page.scale.get_untracked());
+    let (view, scale) = (STORY.view, map_size::scale(page, stage));
     MapPoint {
         x: view.x + view.width / 2.0 + (x - frame.left() - frame.width() / 2.0) / scale,
         y: view.y + view.height / 2.0 + (y - frame.top() - frame.height() / 2.0) / scale,
@@ -66,45 +62,6 @@ fn wheel(page: Page, stage: &web_sys::Element) {
         let factor = (1.0 - event.delta_y() * unit * WHEEL).clamp(0.5, 2.0);
         page.look(Look::Zoom(factor, at));
     });
-}
-
-fn keys(page: Page, stage: &web_sys::Element) {
-    listen_first(stage, "keydown", move |event| {
-        let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else {
-            return;
-        };
-        if event.ctrl_key() || event.alt_key() || event.meta_key() {
-            return;
-        }
-        let step = PAN / page.scale.get_untracked();
-        let look = match event.key().as_str() {
-            "+" | "=" => Look::ZoomMiddle(ZOOM_STEP),
-            "-" => Look::ZoomMiddle(1.0 / ZOOM_STEP),
-            "0" => Look::Whole,
-            "ArrowLeft" => Look::Drag(step, 0.0),
-            "ArrowRight" => Look::Drag(-step, 0.0),
-            "ArrowUp" => Look::Drag(0.0, step),
-            "ArrowDown" => Look::Drag(0.0, -step),
-            "Escape" => return page.picked.set(None),
-            "Enter" | " " => return press(event),
-            _ => return,
-        };
-        event.prevent_default();
-        page.look(look);
-    });
-}
-
-/// Enter or space on a column is a click; buttons do that by themselves.
-fn press(event: &web_sys::KeyboardEvent) {
-    let column = event
-        .target()
-        .and_then(|t| t.dyn_into::<web_sys::SvgElement>().ok());
-    if let Some(column) = column {
-        event.prevent_default();
-        if let Ok(click) = web_sys::Event::new("click") {
-            let _ = column.dispatch_event(&click);
-        }
-    }
 }
 
 fn pointers(page: Page, stage: &web_sys::Element) {
@@ -156,7 +113,7 @@ fn pointers(page: Page, stage: &web_sys::Element) {
         if let Some(finger) = after.get_mut(index) {
             *finger = now;
         }
-        let scale = page.scale.get_untracked();
+        let scale = map_size::scale(page, &target);
         match (before.as_slice(), after.as_slice()) {
             ([a], [b]) if event.pointer_type() == "mouse" => {
                 page.look(Look::Drag((b.1 - a.1) / scale, (b.2 - a.2) / scale));

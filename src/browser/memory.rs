@@ -1,23 +1,23 @@
-//! What is remembered for the next visit: the colours, nothing else. Storage may be missing, full
-//! or throw; then nothing is remembered.
+//! What is remembered for the next visit (see [`crate::kept`]); nothing else. Storage may be missing, full or throw;
+//! then nothing is remembered.
 
 use super::window;
-use crate::address::Theme;
+use crate::kept::{Kept, Key, read};
 
-/// The key under which the colours are kept.
-const THEME: &str = "five-armies:theme";
-
-/// The colours of the last visit.
-pub fn kept_theme() -> Option<Theme> {
-    let text = window()?.local_storage().ok()??.get_item(THEME).ok()??;
-    Theme::from_key(&text)
+/// What the last visit left.
+pub fn kept() -> Kept {
+    read(|key| storage()?.get_item(key.name()).ok()?)
 }
 
-/// Keeps the colours; `None` when the browser refuses.
-pub fn keep_theme(theme: Theme) -> Option<()> {
-    window()?
-        .local_storage()
-        .ok()??
-        .set_item(THEME, theme.key())
-        .ok()
+/// Keeps what stands under one of the keys; `None` when the browser refuses.
+pub fn keep(key: Key, kept: &Kept) -> Option<()> {
+    let (storage, name) = (storage()?, key.name());
+    match kept.value(key) {
+        Some(value) => storage.set_item(name, value).ok(),
+        None => storage.remove_item(name).ok(),
+    }
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    window()?.local_storage().ok()?
 }

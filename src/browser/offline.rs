@@ -8,7 +8,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlLinkElement, ServiceWorkerContainer, ServiceWorkerRegistration};
 
-use super::{all, element, frame, listen, window};
+use super::{all, element, frame, listen, lists, window};
 use crate::view::{Notice, Page};
 
 /// The worker's script, beside the page.
@@ -56,6 +56,8 @@ fn watch(page: Page, registration: ServiceWorkerRegistration) {
     let found = registration.clone();
     listen(&registration, "updatefound", move |_| {
         await_installing(page, &found);
+        // A small version on a fast line may be there before this is heard.
+        notice_waiting(page, &found);
     });
     if let Some(workers) = workers() {
         listen(&workers, "controllerchange", |_| {
@@ -109,7 +111,7 @@ pub fn say_whether_kept(page: Page) -> Option<()> {
     let links = links
         .into_iter()
         .filter_map(|link| Some(link.dyn_into::<HtmlLinkElement>().ok()?.href()));
-    let needed = links.chain(["index.html".to_owned()]);
+    let needed = links.chain(["index.html".to_owned()]).chain(lists::file());
     let answers: js_sys::Array = needed
         .map(|address| JsValue::from(caches.match_with_str(&address)))
         .collect();

@@ -1,6 +1,6 @@
 //! The map as it is on the screen, as a picture that stands alone.
 //!
-//! A copy of the stage's two drawings in which everything that the style sheets say is written as an attribute. Only
+//! A copy of the stage's drawings in which everything that the style sheets say is written as an attribute. Only
 //! what is drawn is copied. Made of nodes, so that whatever a text holds the XML stays sound.
 
 use wasm_bindgen::JsCast;
@@ -13,10 +13,12 @@ use crate::svg;
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// What is drawn, and where.
-const SHAPE: [&str; 12] = [
+const SHAPE: [&str; 14] = [
     "d",
     "x",
     "y",
+    "dx",
+    "dy",
     "width",
     "height",
     "cx",
@@ -89,7 +91,7 @@ pub fn svg_of_map(title: &str, time: &str, credits: &[String]) -> Option<Picture
         put_number(&plate, "y", y);
         put(&plate, "fill", &said(ground, "background-color"));
     }
-    for drawing in all("#stage > svg") {
+    for drawing in all("#stage :is(.base,.live,.names)") {
         size(&pen.copy(&drawing, &picture)?, width, map);
     }
     for line in lines {
@@ -130,7 +132,11 @@ impl Pen {
         if said(&style, "display") == "none" {
             return None;
         }
-        let name = from.local_name();
+        let name = match from.local_name() {
+            // On the page it is a group that costs nothing while it is hidden; a picture of its own has none hidden.
+            name if name == "a" => "g".to_owned(),
+            name => name,
+        };
         let copy = self.element(&name)?;
         for attribute in SHAPE {
             if let Some(value) = from.get_attribute(attribute) {
@@ -173,6 +179,10 @@ fn paint(from: &Element, copy: &Element, style: &CssStyleDeclaration) -> Option<
         return None;
     }
     put_styles(copy, style, &PAINT);
+    // The dots of towns have their size from the style sheet.
+    if copy.local_name() == "circle" && copy.get_attribute("r").is_none() {
+        put(copy, "r", &said(style, "r"));
+    }
     if copy.local_name() != "text" {
         return Some(());
     }

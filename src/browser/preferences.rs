@@ -3,16 +3,19 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::{listen, memory, window};
-use crate::playback::Command;
-use crate::story::STORY;
+use super::{effect, listen, memory, put, window};
 use crate::view::Page;
 
-/// Applies the kept colours, follows the system's wish for less motion, and sets `data-theme` and
-/// `data-view`, which the head of the page has set for the first paint.
+/// Applies what was kept, follows the system's wish for less motion, and sets `data-theme`, `data-view` and
+/// `data-motion`, which the head of the page has set for the first paint.
 pub fn follow(page: Page) {
-    if let Some(theme) = memory::kept_theme() {
+    let kept = memory::kept();
+    if let Some(theme) = kept.theme {
         page.theme.set(theme);
+    }
+    if let Some(motion) = kept.motion {
+        page.motion.set(motion);
+        page.step();
     }
     let motion = window().and_then(|w| {
         w.match_media("(prefers-reduced-motion: reduce)")
@@ -20,32 +23,33 @@ pub fn follow(page: Page) {
             .flatten()
     });
     if let Some(query) = motion {
-        step(page, query.matches());
+        asked(page, query.matches());
         listen(&query, "change", move |event| {
             let query = event
                 .target()
                 .and_then(|t| t.dyn_into::<web_sys::MediaQueryList>().ok());
             if let Some(query) = query {
-                step(page, query.matches());
+                asked(page, query.matches());
             }
         });
     }
     let root = window()
         .and_then(|w| w.document())
         .and_then(|d| d.document_element());
-    Effect::new(move |_| {
+    effect(move || {
         let (theme, view) = (page.theme.get(), page.view.get());
+        let motion = if page.calm.get() { "less" } else { "full" };
         if let Some(root) = &root {
-            let _ = root.set_attribute("data-theme", theme.key());
-            let _ = root.set_attribute("data-view", view.key());
+            // A style sheet that asks for one of them is asked anew for the whole page.
+            put(root, "data-theme", theme.key());
+            put(root, "data-view", view.key());
+            put(root, "data-motion", motion);
         }
     });
 }
 
-/// With less motion the story goes from event to event.
-fn step(page: Page, calm: bool) {
-    page.calm.set(calm);
-    let telling = page.telling.get_untracked();
-    page.playback
-        .update(|p| *p = p.after(Command::SetStepping(calm), &STORY, telling));
+/// The system asks for less motion, or no longer does.
+fn asked(page: Page, calm: bool) {
+    page.system_calm.set(calm);
+    page.step();
 }

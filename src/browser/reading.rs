@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, ScrollBehavior, ScrollToOptions};
 
-use super::{all, element, frame, listen, window};
+use super::{all, effect, element, frame, layout, listen, now, window};
 use crate::address::View;
 use crate::story::STORY;
 use crate::view::Page;
@@ -54,8 +54,12 @@ pub fn follow(page: Page) {
     }
 }
 
-/// Whether what the reader does scrolls the page: Ctrl with the wheel zooms, most keys do something else.
+/// Whether what the reader does scrolls the page: Ctrl with the wheel zooms, most keys do something else, and those
+/// that somebody has answered already do too.
 fn scrolls(event: &web_sys::Event) -> bool {
+    if event.default_prevented() {
+        return false;
+    }
     if let Some(wheel) = event.dyn_ref::<web_sys::WheelEvent>() {
         return !wheel.ctrl_key();
     }
@@ -77,7 +81,7 @@ fn passage_element(index: usize) -> Option<Element> {
 /// story's thread is marked too, and left where it is.
 fn mark(page: Page) {
     let follow = move |passage: &Element| {
-        let plays = page.playback.with_untracked(|p| p.playing);
+        let plays = page.playing.get_untracked();
         if plays && page.following.get_untracked() && is_being_read() {
             bring(page, passage);
         }
@@ -89,7 +93,7 @@ fn mark(page: Page) {
 /// Keeps an attribute on one passage at a time.
 fn mark_as(name: &'static str, passage: Memo<Option<usize>>, then: impl Fn(&Element) + 'static) {
     let marked: Cell<Option<usize>> = Cell::new(None);
-    Effect::new(move |_| {
+    effect(move || {
         let current = passage.get();
         let before = marked.replace(current).and_then(passage_element);
         if let Some(before) = before {
@@ -107,7 +111,7 @@ fn offer_to_follow(page: Page) {
     let Some(button) = element("follow") else {
         return;
     };
-    Effect::new(move |_| {
+    effect(move || {
         let wanted = !page.following.get();
         let _ = if wanted {
             button.remove_attribute("hidden")
@@ -129,19 +133,30 @@ pub fn expect_own_scroll() {
     OURS.set(now().map(|now| (now + OWN_SCROLL_MS, f64::MIN, f64::MAX)));
 }
 
-/// A scroll of ours that is still under way: browsers take longer for longer ways.
-fn go_on_as_ours() {
-    if let (Some((until, low, high)), Some(now)) = (OURS.get(), now()) {
-        OURS.set(Some((until.max(now + STILL_GOING_MS), low, high)));
+/// The same, once the page has been scrolled from where it stood before. If it stands elsewhere now, word of that is
+/// sure to come, however long the browser takes to lay out a page just opened.
+pub fn expect_word_of_scroll(before: f64) {
+    if scroll_y() == before {
+        expect_own_scroll();
+    } else {
+        OURS.set(Some((f64::INFINITY, f64::MIN, f64::MAX)));
     }
 }
 
-fn now() -> Option<f64> {
-    Some(window()?.performance()?.now())
+/// A scroll of ours that is still under way: browsers take longer for longer ways.
+fn go_on_as_ours() {
+    if let (Some((until, low, high)), Some(now)) = (OURS.get(), now()) {
+        let until = if until.is_finite() {
+            until.max(now + STILL_GOING_MS)
+        } else {
+            now + OWN_SCROLL_MS
+        };
+        OURS.set(Some((until, low, high)));
+    }
 }
 
 /// What scrolls: the compact page's text in its own box, else the whole page.
-fn scroller() -> Option<Element> {
+pub fn scroller() -> Option<Element> {
     if frame::is_compact() {
         element("panel")
     } else {
@@ -150,7 +165,7 @@ fn scroller() -> Option<Element> {
 }
 
 /// How far that is scrolled, in CSS pixels.
-fn scroll_y() -> f64 {
+pub fn scroll_y() -> f64 {
     scroller().map_or(0.0, |s| f64::from(s.scroll_top()))
 }
 
@@ -165,7 +180,7 @@ fn is_ours() -> bool {
 
 /// The part of the window in which text is seen, top and bottom in CSS pixels: on narrow screens map and clock
 /// stand above it, on wide ones the clock below; on the compact page it has its own box.
-fn visible() -> Option<(f64, f64)> {
+pub fn visible() -> Option<(f64, f64)> {
     if frame::is_compact() {
         let frame = scroller()?.get_bounding_client_rect();
         return Some((frame.top(), frame.bottom()));
@@ -197,6 +212,7 @@ fn is_being_read() -> bool {
 
 /// Scrolls until a passage stands at the reading line, unless it is in full view already.
 fn bring(page: Page, passage: &Element) -> Option<()> {
+    layout::all_now();
     let (top, bottom) = visible()?;
     let frame = passage.get_bounding_client_rect();
     if frame.top() >= top && frame.bottom() <= bottom {
@@ -223,7 +239,7 @@ fn bring(page: Page, passage: &Element) -> Option<()> {
 /// The reader has scrolled: while playing that ends the following, otherwise the clock goes to the passage at the
 /// reading line. A frame's story goes by its buttons, and a scrolled page without story moves nothing.
 fn reader_scrolled(page: Page, last: &Cell<Option<usize>>) -> Option<()> {
-    if page.playback.with_untracked(|p| p.playing) {
+    if page.playing.get_untracked() {
         if page.following.get_untracked() {
             page.following.set(false);
         }

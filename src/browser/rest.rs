@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::effect;
 use crate::address::Address;
 use crate::view::Page;
 
@@ -13,13 +14,13 @@ const STILL: Duration = Duration::from_millis(500);
 /// Calls `act` with the address of what is shown, each time the reader has moved something and then been still.
 pub fn when_still(page: Page, act: fn(&Address)) {
     let pending: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(timer) = pending.get_value() {
             timer.clear();
             pending.set_value(None);
         }
         // While it plays, only the end of playing matters.
-        if !page.touched.get() || page.playback.with(|p| p.playing) {
+        if !page.touched.get() || page.playing.get() {
             return;
         }
         let address = page.address();

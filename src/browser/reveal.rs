@@ -4,13 +4,39 @@ use leptos::prelude::Set;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use super::element;
+use super::{element, layout, lists, reading};
 use crate::story::STORY;
 use crate::view::{Notice, Page, Tab};
 
-/// Shows the part that a link leads to, and puts the focus there; `None` when there is none.
-pub fn part(page: Page, id: &str) -> Option<()> {
-    focus(&shown(page, id)?)
+/// Shows the part that a link leads to, and puts the focus there.
+pub fn part(page: Page, id: &str) {
+    let asked = id.to_owned();
+    in_time(page, id, move |there| {
+        let before = reading::scroll_y();
+        let shown = shown(page, &asked).and_then(|part| focus(&part));
+        reading::expect_word_of_scroll(before);
+        if shown.is_none() && !there {
+            lists::go_to(&asked);
+        }
+    });
+}
+
+/// Calls `then` at once when the page has a part, otherwise when the long lists are there or cannot be loaded.
+fn in_time(page: Page, id: &str, then: impl FnOnce(bool) + 'static) {
+    if element(id).is_some() {
+        then(true);
+    } else {
+        lists::when_there(page, then);
+    }
+}
+
+/// Shows a heading, on the compact page by its tab, and puts the focus on it.
+pub fn heading(page: Page, id: &str) -> Option<()> {
+    let heading = element(id)?;
+    layout::all_now();
+    open_tab_of(page, &heading);
+    heading.scroll_into_view();
+    focus_on(&heading)
 }
 
 /// Shows the part of an id.
@@ -24,6 +50,7 @@ fn shown(page: Page, id: &str) -> Option<Element> {
         let _ = part.set_attribute("data-chosen", "true");
     }
     unfold(&part);
+    layout::all_now();
     open_tab_of(page, &part);
     part.scroll_into_view();
     Some(part)
@@ -46,9 +73,15 @@ fn open_tab_of(page: Page, part: &Element) {
 
 /// Shows the part that an address asks for, or says that there is none.
 pub fn asked(page: Page, id: &str) {
-    if shown(page, id).is_none() {
-        page.notice.set(Notice::NoPlace);
-    }
+    let asked = id.to_owned();
+    in_time(page, id, move |there| {
+        let before = reading::scroll_y();
+        let found = shown(page, &asked);
+        reading::expect_word_of_scroll(before);
+        if found.is_none() && there {
+            page.notice.set(Notice::NoPlace);
+        }
+    });
 }
 
 /// Shows the entry of a state chosen on the map, or the map when it was chosen in the panel.
@@ -91,9 +124,14 @@ fn unfold(part: &Element) {
 
 /// Puts the focus into a part: on its first link or button, so that keys go on from there.
 fn focus(part: &Element) -> Option<()> {
-    let inner = part.query_selector("a[href],button,input").ok()??;
-    let target = inner.dyn_into::<HtmlElement>().ok()?;
+    focus_on(&part.query_selector("a[href],button,input").ok()??)
+}
+
+/// Puts the focus on an element, where it stands. What is drawn takes the focus as what is written does, though the
+/// types do not say so.
+pub fn focus_on(element: &Element) -> Option<()> {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
-    target.focus_with_options(&options).ok()
+    let element: &HtmlElement = element.unchecked_ref();
+    element.focus_with_options(&options).ok()
 }

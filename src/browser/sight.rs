@@ -18,7 +18,7 @@ pub fn follow(page: Page) {
     };
     let (seen, tab) = (Rc::clone(&on_screen), document.clone());
     listen(&document, "visibilitychange", move |_| {
-        page.in_sight.set(seen.get() && !tab.hidden())
+        page.in_sight.set(seen.get() && !tab.hidden());
     });
     // Not the stage: with `view=reactions` there is none to see, and the clock goes all the same.
     let Some(whole) = element("page") else {

@@ -27,6 +27,8 @@ pub enum Wish {
     Follow,
     /// Open a dialog.
     Open(String),
+    /// Begin a presentation, or `leave` it.
+    Present(String),
     /// Close a dialog.
     Close(String),
     /// Copy the text of the element of an id.
@@ -35,25 +37,29 @@ pub enum Wish {
     Preview(String),
     /// Save the map or the data of this moment.
     Take(String),
+    /// Print the page or the hand-out.
+    Print(String),
 }
 
 /// An attribute, and the wish that is made of its value.
 type Attribute = (&'static str, fn(String) -> Wish);
 
 /// The attributes whose value is all that a wish needs.
-const PLAIN: [Attribute; 8] = [
+const PLAIN: [Attribute; 10] = [
     ("data-seek", Wish::Seek),
     ("data-place", Wish::Place),
     ("data-route", Wish::Route),
     ("data-open", Wish::Open),
+    ("data-present", Wish::Present),
     ("data-close", Wish::Close),
     ("data-copy", Wish::Copy),
     ("data-preview", Wish::Preview),
     ("data-take", Wish::Take),
+    ("data-paper", Wish::Print),
 ];
 
 /// What else a click may be meant for.
-const OTHERS: &str = "a[href^='#'],[data-language],[data-state],[data-passage],[data-follow]";
+const OTHERS: &str = "a[href^='#'],a[href*='.html#']:not([target]),[data-language],[data-state],[data-passage],[data-follow]";
 
 /// The number in the input that an event comes from.
 pub fn number_in(event: &web_sys::Event) -> Option<f64> {
@@ -73,7 +79,10 @@ pub fn of(page: Page, event: &web_sys::MouseEvent) -> Option<Wish> {
     let says = |name: &str| clicked.get_attribute(name);
     if let Some(claim) = says("data-mark") {
         event.prevent_default();
-        super::claim_note::toggle(&clicked, &claim);
+        let mark = clicked.clone();
+        super::lists::when_there(page, move |_| {
+            super::claim_note::toggle(&mark, &claim);
+        });
         return None;
     }
     if let Some(tag) = says("data-language") {
@@ -82,8 +91,8 @@ pub fn of(page: Page, event: &web_sys::MouseEvent) -> Option<Wish> {
     }
     if let Some(link) = says("href") {
         event.prevent_default();
-        super::reading::expect_own_scroll();
-        super::reveal::part(page, link.get(1..)?);
+        // On a site, links to entries of the long lists name the page that holds these.
+        super::reveal::part(page, link.split_once('#')?.1);
         return None;
     }
     // Columns bear their army's name in the same attribute; they have handlers of their own.

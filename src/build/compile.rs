@@ -3,17 +3,20 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-mod basemap;
+pub mod basemap;
 mod check;
+mod check_hand_out;
 mod check_route;
 mod check_told;
 mod check_words;
+pub mod corners;
 mod course;
 mod entry;
 mod lanes;
 mod lines;
 mod mistake;
 mod parity;
+mod path;
 mod read;
 mod read_route;
 mod read_told;
@@ -70,7 +73,7 @@ impl Files {
 /// Compiles the content: pairs of file name and text, or every mistake that was found.
 pub fn compile(files: &Files) -> Result<Vec<(&'static str, String)>, Vec<Mistake>> {
     let content = check(files)?;
-    let map = basemap::BaseMap::build(files).map_err(|m| vec![m])?;
+    let map = basemap::BaseMap::build(files, write_story::view(&content)).map_err(|m| vec![m])?;
     let codes = write_world::codes(&content);
     let world = worldmap::WorldMap::build(files, &codes).map_err(|m| vec![m])?;
     let lines = lines::Lines::default();

@@ -2,6 +2,9 @@
 //!
 //! Any mistake in the content stops the build; all of them are reported at once, each with file,
 //! line, entry, field and what was expected.
+//!
+//! `FIVE_ARMIES_CONTENT` names another folder to read in its place: the benchmark builds a made-up story of many routes
+//! with it (`cargo xtask bench --stress`).
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -26,8 +29,14 @@ mod moment;
 #[path = "../projection.rs"]
 mod projection;
 
+/// Names another content folder; relative to the package.
+const CONTENT: &str = "FIVE_ARMIES_CONTENT";
+
 fn main() -> ExitCode {
-    println!("cargo::rerun-if-changed=src/content");
+    let folder =
+        std::env::var_os(CONTENT).map_or_else(|| PathBuf::from("src/content"), PathBuf::from);
+    println!("cargo::rerun-if-env-changed={CONTENT}");
+    println!("cargo::rerun-if-changed={}", folder.display());
     println!("cargo::rerun-if-changed=src/build");
     for shared in [
         "curve",
@@ -45,7 +54,7 @@ fn main() -> ExitCode {
         println!("cargo::error=OUT_DIR is not set: this program is run by cargo");
         return ExitCode::FAILURE;
     };
-    match build(&root.join("src/content"), &out) {
+    match build(&root.join(folder), &out) {
         Ok(()) => ExitCode::SUCCESS,
         Err(lines) => {
             for line in lines {

@@ -7,6 +7,7 @@ use super::live::{change, checked, click, flag, live, memo, word};
 #[cfg(feature = "ssr")]
 use super::print;
 use super::state::Page;
+use crate::motion::Motion;
 use crate::playback::{Command, Speed};
 use crate::scene::current_event;
 use crate::story::STORY;
@@ -17,24 +18,24 @@ use crate::words::ACT_SHORTS;
 #[component]
 pub fn Clock(page: Page) -> impl IntoView {
     let words = page.words();
-    let playing = memo(move || page.playback.get().playing);
     let minute = memo(move || page.at.get().to_minute());
-    let by_days = memo(move || STORY.timeline.goes_by_days(page.at.get()));
-    let current = memo(move || current_event(&STORY, page.at.get(), page.telling.get()));
+    let by_days = memo(move || STORY.timeline.goes_by_days(page.turn.get()));
+    let current = memo(move || current_event(&STORY, page.turn.get(), page.telling.get()));
     let title = word(move || {
         let event = current.get().and_then(|i| STORY.events.get(i));
         event.map_or("", |e| words.say(e.title))
     });
-    let position = live(move || svg::ten_thousandths(page.playback.get().position));
-    let passed = live(move || svg::parts(page.playback.get().position, 10_000).to_string());
+    let position = live(move || svg::ten_thousandths(page.position.get()));
+    let passed = live(move || svg::parts(page.position.get(), 10_000).to_string());
     view! {
-        <section class="clock" aria-label=words.clock() data-by-days=flag(move || by_days.get())>
+        <section class="clock" aria-labelledby="clock-title" data-by-days=flag(move || by_days.get())>
+            <h2 class="unseen" id="clock-title">{words.clock()}</h2>
             <button
                 class="play"
                 type="button"
                 data-testid="play"
-                aria-pressed=flag(move || playing.get())
-                aria-label=word(move || if playing.get() { words.pause() } else { words.play() })
+                aria-pressed=flag(move || page.playing.get())
+                aria-label=word(move || if page.playing.get() { words.pause() } else { words.play() })
                 on:click=click(move || page.send(Command::Toggle))
             >
                 <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -89,14 +90,8 @@ pub fn Clock(page: Page) -> impl IntoView {
                     aria-label=words.scrubber()
                     aria-valuetext=live(move || words.on_the_clock(minute.get(), by_days.get()))
                     prop:value=position
-                    value=svg::ten_thousandths(page.playback.get_untracked().position)
+                    value=svg::ten_thousandths(page.position.get_untracked())
                     on:input=move |event| page.dragged(&event)
-                    on:keydown=move |event| {
-                        if let Some(command) = scrubber_key(&event.key()) {
-                            event.prevent_default();
-                            page.send(command);
-                        }
-                    }
                 />
                 <div class="acts" role="group" aria-label=words.acts()>
                     {STORY
@@ -118,20 +113,23 @@ pub fn Clock(page: Page) -> impl IntoView {
                         .collect_view()}
                 </div>
             </div>
-            <p class="calm" data-shown=flag(move || page.calm.get())>
-                {words.motion_reduced()}
+            <p class="calm" data-testid="calm" data-shown=flag(move || page.calm.get() || page.system_calm.get())>
+                {word(move || if page.calm.get() { words.motion_reduced() } else { words.motion_moving() })}
                 " "
                 <button
                     type="button"
                     on:click=click(move || {
-                        page.calm.set(false);
-                        page.send(Command::SetStepping(false));
-                        page.send(Command::Play);
+                        let calm = page.calm.get_untracked();
+                        page.move_by(if calm { Motion::Full } else { Motion::Less });
+                        if calm {
+                            page.send(Command::Play);
+                        }
                     })
                 >
-                    {words.motion_anyway()}
+                    {word(move || if page.calm.get() { words.motion_anyway() } else { words.motion_step() })}
                 </button>
             </p>
+            {adopted!(print::status_line())}
         </section>
     }
 }
@@ -152,23 +150,10 @@ fn speed_choice(page: Page, speed: Speed) -> impl IntoView {
                 value=speed.key()
                 aria-label=name
                 checked=speed == Speed::Normal
-                prop:checked=checked(move || page.playback.get().speed == speed)
+                prop:checked=checked(move || page.speed.get() == speed)
                 on:change=change(move || page.send(Command::SetSpeed(speed)))
             />
             <span>{sign}</span>
         </label>
-    }
-}
-
-/// What a key means on the scrubber, where the browser's own step would be too fine.
-fn scrubber_key(key: &str) -> Option<Command> {
-    match key {
-        "ArrowRight" | "ArrowUp" => Some(Command::Nudge(1)),
-        "ArrowLeft" | "ArrowDown" => Some(Command::Nudge(-1)),
-        "PageUp" => Some(Command::NextEvent),
-        "PageDown" => Some(Command::PreviousEvent),
-        "Home" => Some(Command::Drag(0.0)),
-        "End" => Some(Command::Drag(1.0)),
-        _ => None,
     }
 }

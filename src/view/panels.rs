@@ -1,15 +1,14 @@
-//! The reaction panels: four groups of entries that appear as the clock reaches their day.
+//! The reaction panels: four groups of entries that appear as the clock reaches their day. The entries are adopted.
 
 use leptos::prelude::*;
 
 use super::adopted;
-use super::live::{flag, live, memo, word};
+use super::live::{live, memo};
 #[cfg(feature = "ssr")]
 use super::print;
 use super::state::Page;
-use crate::evidence::Telling;
 use crate::scene::has_appeared;
-use crate::story::{Group, Reaction, STORY};
+use crate::story::{Group, STORY};
 
 /// All four panels.
 #[component]
@@ -17,7 +16,7 @@ pub fn Reactions(page: Page) -> impl IntoView {
     let words = page.words();
     view! {
         <section class="reactions" data-testid="reactions" aria-labelledby="reactions-title">
-            <h2 id="reactions-title">{words.reactions()}</h2>
+            <h2 id="reactions-title" tabindex="-1">{words.reactions()}</h2>
             <p class="lead">{words.reactions_lead()}</p>
             {Group::ALL.map(|group| panel(page, group)).collect_view()}
         </section>
@@ -33,46 +32,16 @@ fn panel(page: Page, group: Group) -> impl IntoView {
         Group::Invaders => words.group_invaders(),
         Group::Organisations => words.group_organisations(),
     };
-    let members = move || {
-        STORY
-            .reactions
-            .iter()
-            .enumerate()
-            .filter(move |(_, r)| r.group == group)
-    };
     let to_come = memo(move || {
-        let at = page.at.get();
-        members()
-            .filter(|(_, r)| !has_appeared(&STORY, r, at))
-            .count()
+        let at = page.turn.get();
+        let members = STORY.reactions.iter().filter(|r| r.group == group);
+        members.filter(|r| !has_appeared(&STORY, r, at)).count()
     });
-    let entries = members().map(|(i, reaction)| entry(page, i, reaction));
     view! {
         <section class="group" data-group=group.key()>
             <h3>{title}</h3>
-            <ul>{entries.collect_view()}</ul>
+            {adopted!(print::reactions(words, group))}
             <p class="to-come">{live(move || words.to_come(to_come.get()))}</p>
         </section>
-    }
-}
-
-/// One entry. Its text is adopted; the clock and the switch set its attributes.
-fn entry(page: Page, index: usize, reaction: &'static Reaction) -> impl IntoView {
-    let shown = memo(move || has_appeared(&STORY, reaction, page.at.get()));
-    let stance = word(move || match page.telling.get() {
-        Telling::Record => reaction.stance.key(),
-        Telling::Article => reaction.article_stance.map_or("unmentioned", |s| s.key()),
-    });
-    view! {
-        <li
-            class="reaction"
-            id=format!("reaction-{}", reaction.id)
-            data-testid=format!("reaction-{}", reaction.id)
-            data-stance=stance
-            data-shown=flag(move || shown.get())
-            data-chosen=flag(move || page.chosen.get() == Some(index))
-        >
-            {adopted!(print::reaction(page.words(), index, reaction))}
-        </li>
     }
 }

@@ -2,34 +2,50 @@
 //! below, the texts. Its buttons carry their wish in `data-*`; see `browser::wish`.
 
 mod claims;
+mod columns;
+mod credits;
 mod dialogs;
 mod drawn;
 mod entries;
 mod films;
 mod grounds;
+mod hand_out;
+mod keys;
 mod lists;
+mod on_map;
 mod picture;
 mod rich;
 mod section;
 mod sheets;
 mod sights;
 mod sources;
+mod spoken;
+mod statement;
 mod stills;
 mod story;
+mod towns;
 mod world;
 
 use std::fmt::Write;
 
 pub use claims::{claims, corrections};
-pub use dialogs::{embed, share, tools};
-pub use entries::{events, reaction};
+pub use columns::columns;
+pub use credits::credits;
+pub use dialogs::{embed, paper, share, tools};
+pub use entries::{events, reactions};
 pub use films::{films, then_and_now};
-pub use lists::{columns, credits};
+pub use hand_out::hand_out;
+pub use keys::{keys, leave, skip};
+pub use lists::lists;
+pub use on_map::{heads, lines, towns as towns_on_map};
 pub use picture::picture;
 pub use sights::{route_labels, sights};
 pub use sources::sources;
+pub use spoken::{map_in_words, status_line};
+pub use statement::statement;
 pub use stills::{alternative, stills};
 pub use story::story;
+pub use towns::towns;
 pub use world::world;
 
 use crate::evidence::Basis;
@@ -57,8 +73,10 @@ pub fn head(words: Words) -> String {
         .collect();
     format!(
         "<title>{title}: {subtitle}</title><meta name=\"description\" content=\"{description}\">\
-         <style>:root{{--acts:{}}}</style>",
-        widths.join(" ")
+         <style>:root{{--acts:{};--view-width:{}px;--view-height:{}px}}</style>",
+        widths.join(" "),
+        STORY.view.width,
+        STORY.view.height
     )
 }
 
@@ -81,7 +99,7 @@ pub fn languages(words: Words) -> String {
         })
         .concat();
     format!(
-        "<nav class=\"languages\" data-testid=\"language\" aria-label=\"{}\">{links}</nav>",
+        "<div class=\"languages\" data-testid=\"language\" role=\"group\" aria-label=\"{}\">{links}</div>",
         words.language()
     )
 }

@@ -3,19 +3,17 @@
 use leptos::prelude::*;
 
 use super::adopted;
-use super::columns::{ArmyNames, columns};
+use super::army_names::ArmyNames;
 use super::live::{click, flag, live, memo, word};
 #[cfg(feature = "ssr")]
 use super::print;
 use super::state::{Notice, Page};
 use crate::camera::{Look, ZOOM_STEP};
-use crate::labels::{FEW_WORDS, Labelled};
-use crate::march::Phase;
-use crate::moment::Precision;
+use crate::description::column_in_words;
+use crate::labels::has_room_for_count;
 use crate::scene::{column_at, landings_at, light_on};
 use crate::story::{MapBox, STORY, point};
 use crate::svg;
-use crate::words::fill;
 
 /// `viewBox` of the map: the part that every screen shows.
 fn view_box(view: MapBox) -> String {
@@ -28,18 +26,17 @@ fn view_box(view: MapBox) -> String {
     text
 }
 
-/// The map with everything on it. On the compact page the status line lies behind a tab, so the map says the same.
+/// The map with everything on it. On the compact page the status line lies behind a tab, so the map shows the same.
 #[component]
 pub fn Stage(page: Page) -> impl IntoView {
     let words = page.words();
-    let light = memo(move || light_on(&STORY, page.at.get()));
+    let light = memo(move || light_on(&STORY, page.turn.get()));
     let world = || {
         live(move || {
             let camera = page.camera.get();
             svg::zoomed(camera.shift(STORY.view), camera.zoom)
         })
     };
-    let (lines, heads) = columns(page);
     view! {
         <section
             class="stage"
@@ -47,24 +44,34 @@ pub fn Stage(page: Page) -> impl IntoView {
             data-testid="map"
             data-light=word(move || light.get().key())
             data-near=flag(move || page.camera.get().zoom > 1.5)
-            aria-label=words.map()
+            aria-labelledby="map-title"
+            aria-describedby="map-description"
             tabindex="0"
         >
+            <h2 class="unseen" id="map-title">{words.map()}</h2>
+            {adopted!(print::map_in_words(words))}
             <svg class="base" viewBox=view_box(STORY.view) aria-hidden="true">
                 <g transform=world()>{adopted!(print::base_map(page.words()))}</g>
             </svg>
-            <svg class="live" viewBox=view_box(STORY.view) role="group" aria-label=words.map_label()>
-                <g transform=world()>
-                    <g class="columns" data-testid="routes">{lines}</g>
-                    {adopted!(print::route_labels(page.words()))}
-                    <g class="heads" aria-hidden="true">{heads}</g>
-                    <Towns page/>
-                    {adopted!(print::sights(page.words()))}
-                    <Landings page/>
-                    <ArmyNames page/>
-                    <Mark page/>
-                </g>
-            </svg>
+            <div role="group" aria-label=words.map_label()>
+                <svg class="live" viewBox=view_box(STORY.view) role="presentation">
+                    <g transform=world()>
+                        {adopted!(print::lines(page.words()))}
+                        {adopted!(print::heads())}
+                    </g>
+                </svg>
+                <svg class="names" viewBox=view_box(STORY.view) role="presentation">
+                    <g transform=world()>
+                        {adopted!(print::route_labels(page.words()))}
+                        {adopted!(print::towns_on_map(&page.labels.get_untracked()))}
+                        {adopted!(print::sights(page.words()))}
+                        <Landings page/>
+                        <ArmyNames page/>
+                        <Mark page/>
+                        <Ring page/>
+                    </g>
+                </svg>
+            </div>
             <div class="zoom">
                 <button type="button" aria-label=words.zoom_in() on:click=click(move || page.look(Look::ZoomMiddle(ZOOM_STEP)))>
                     "+"
@@ -77,13 +84,13 @@ pub fn Stage(page: Page) -> impl IntoView {
                     "\u{2212}"
                 </button>
                 <button type="button" aria-label=words.zoom_whole() on:click=click(move || page.look(Look::Whole))>
-                    "0"
+                    <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M1 5V1h4M11 1h4v4M15 11v4h-4M5 15H1v-4"></path></svg>
                 </button>
             </div>
             <Card page/>
+            {adopted!(print::leave(page.words()))}
             <p
                 class="notice"
-                role="status"
                 data-testid="notice"
                 data-shown=flag(move || page.framed.get() && page.notice.get() != Notice::None)
             >
@@ -93,31 +100,11 @@ pub fn Stage(page: Page) -> impl IntoView {
     }
 }
 
-/// Towns: dot and name, as far as there is room.
-#[component]
-fn Towns(page: Page) -> impl IntoView {
-    let towns = STORY.places.iter().enumerate().filter(|(_, p)| p.rank < 5).filter_map(|(i, place)| {
-        let at = point(place.at?);
-        let side = word(move || {
-            page.labels.with(|all| match all.get(i) {
-                Some(Labelled::Named(side)) => side.key(),
-                _ => "none",
-            })
-        });
-        Some(view! {
-            <g class="town" data-home=place.home.to_string() data-rank=place.rank.to_string() data-side=side transform=svg::translate(at)>
-                {adopted!(print::town(i))}
-            </g>
-        })
-    });
-    view! { <g class="towns" aria-hidden="true">{towns.collect_view()}</g> }
-}
-
 /// Aircraft landed, beside their fields.
 #[component]
 fn Landings(page: Page) -> impl IntoView {
     let words = page.words();
-    let counts = memo(move || landings_at(&STORY, page.at.get(), page.telling.get()));
+    let counts = memo(move || landings_at(&STORY, page.turn.get(), page.telling.get()));
     let mut fields: Vec<usize> = Vec::new();
     for field in STORY
         .routes
@@ -130,11 +117,15 @@ fn Landings(page: Page) -> impl IntoView {
     }
     let labels = fields.into_iter().filter_map(|field| {
         let place = STORY.places.get(field)?;
-        let at = point(place.at?);
+        let vertex = place.at?;
+        let at = point(vertex);
         let count = memo(move || counts.with(|all| all.iter().find(|c| c.field == field).copied()));
         let text = live(move || {
-            let few = page.scale.get() < FEW_WORDS;
-            count.get().map_or_else(String::new, |c| if few { c.sign() } else { words.landed(&c) })
+            let scale = page.scale.get();
+            count.get().map_or_else(String::new, |c| {
+                let told = words.landed(&c);
+                if has_room_for_count(&STORY, vertex, &told, scale) { told } else { c.sign() }
+            })
         });
         Some(view! {
             <g class="landed" data-testid=format!("landed-{}", place.id) data-shown=flag(move || count.get().is_some()) transform=svg::translate(at)>
@@ -167,22 +158,46 @@ fn Mark(page: Page) -> impl IntoView {
     }
 }
 
+/// The ring around the thing on the map that has the focus, where arrow keys have brought it: it goes along with a
+/// column that moves.
+#[component]
+fn Ring(page: Page) -> impl IntoView {
+    let spot = memo(move || page.walked.get().and_then(|thing| page.spot(thing)));
+    let at = live(move || spot.get().map_or_else(String::new, svg::translate));
+    view! {
+        <g class="ring" data-shown=flag(move || spot.get().is_some()) transform=at>
+            <g class="upright">
+                <circle class="halo" r="15"></circle>
+                <circle r="15"></circle>
+            </g>
+        </g>
+    }
+}
+
 /// The card of a column: what it is doing now, and its entry from the list of columns.
 #[component]
 fn Card(page: Page) -> impl IntoView {
     let words = page.words();
     view! {
-        <aside class="card" data-testid="card" data-shown=flag(move || page.picked.get().is_some()) data-army=word(move || army_key(page))>
+        <div
+            class="card"
+            role="group"
+            aria-label=words.card_label()
+            data-testid="card"
+            data-shown=flag(move || page.picked.get().is_some())
+            data-army=word(move || army_key(page))
+            data-side=word(move || page.free_side())
+        >
             <button class="close" type="button" on:click=click(move || page.picked.set(None))>
                 {words.close()}
             </button>
             <p class="now">
                 <b>{words.column_now()}</b>
                 " "
-                <span>{live(move || now_in_words(page))}</span>
+                <span>{live(move || page.picked.get().map_or_else(String::new, |i| column_now(page, i)))}</span>
             </p>
             <div id="card-entry"></div>
-        </aside>
+        </div>
     }
 }
 
@@ -194,46 +209,12 @@ fn army_key(page: Page) -> &'static str {
         .map_or("", |a| a.id)
 }
 
-/// Where the picked column is at this moment, in words.
-fn now_in_words(page: Page) -> String {
+/// Where a column is at this moment, in words.
+pub fn column_now(page: Page, index: usize) -> String {
     let words = page.words();
-    let Some(route) = page.picked.get().and_then(|i| STORY.routes.get(i)) else {
+    let Some(route) = STORY.routes.get(index) else {
         return String::new();
     };
     let column = column_at(route, page.at.get(), page.telling.get());
-    let reached = route.station_reached(column.covered);
-    let station = |i: usize| route.stations.get(i);
-    let name = |i: usize| {
-        station(i)
-            .and_then(|s| STORY.places.get(s.place))
-            .map_or("", |p| p.name)
-    };
-    let mut text = match column.phase {
-        Phase::Absent => String::new(),
-        Phase::Waiting => fill(words.column_waiting(), "place", name(0)),
-        Phase::Held => fill(words.column_held(), "place", name(reached)),
-        Phase::Moving => {
-            let text = fill(words.column_moving(), "from", name(reached));
-            fill(&text, "to", name(reached + 1))
-        }
-        Phase::Arrived => {
-            let time = station(reached).map_or_else(String::new, |s| {
-                if s.precision == Precision::Unknown {
-                    words.column_no_time().to_owned()
-                } else {
-                    words.dated(s.at, s.precision)
-                }
-            });
-            fill(
-                &fill(words.column_arrived(), "place", name(reached)),
-                "time",
-                &time,
-            )
-        }
-    };
-    if column.phase != Phase::Absent && !column.certain {
-        text.push_str("; ");
-        text.push_str(words.column_uncertain());
-    }
-    text
+    column_in_words(words, &STORY, route, column)
 }

@@ -1,19 +1,26 @@
 //! The page's state: a handful of signals, and what a reader may ask of them.
 
 mod asked;
+mod play;
+mod show;
+mod things;
 mod wishes;
 
 use leptos::prelude::*;
 
 use super::live::memo;
+pub use show::Show;
+pub use things::Thing;
 
 use crate::address::{Key, Theme, View};
 use crate::camera::{Camera, Look};
+use crate::changes::{changes, latest};
 use crate::evidence::Telling;
 use crate::labels::{Labelled, place_labels, reserved};
 use crate::moment::Moment;
+use crate::motion::Motion;
 use crate::notes::{Corner, Note, place_notes, taken};
-use crate::playback::{Command, Playback};
+use crate::playback::{Command, Playback, Speed};
 use crate::scene::{passage_at, passage_beside};
 use crate::story::{MapBox, STORY, point};
 use crate::words::Words;
@@ -32,6 +39,8 @@ pub enum Notice {
     NotKept,
     /// The address asked for a part of the page that is not there.
     NoPlace,
+    /// The long lists could not be loaded.
+    NoLists,
     /// A new version of the page has been fetched and waits.
     NewVersion,
 }
@@ -63,8 +72,16 @@ impl Tab {
 pub struct Page {
     /// The texts, in the language the page was built in.
     words: Words,
-    /// The player.
-    pub playback: RwSignal<Playback>,
+    /// The player: no signal, so that a frame tells only what has changed.
+    playback: StoredValue<Playback>,
+    /// When anything but the columns under way changes.
+    changes: StoredValue<Vec<Moment>>,
+    /// Story position, 0..=1.
+    pub position: RwSignal<f64>,
+    /// Whether the story plays.
+    pub playing: RwSignal<bool>,
+    /// How fast.
+    pub speed: RwSignal<Speed>,
     /// The telling.
     pub telling: RwSignal<Telling>,
     /// The colours.
@@ -81,8 +98,8 @@ pub struct Page {
     pub picked: RwSignal<Option<usize>>,
     /// The reaction whose state is chosen, on the world map or in the panels.
     pub chosen: RwSignal<Option<usize>>,
-    /// The passage that the reader has chosen, and the moment of that: it holds until the clock moves on.
-    pub read: RwSignal<Option<(usize, Moment)>>,
+    /// The passage that the reader has chosen: it holds until the clock moves on.
+    pub read: RwSignal<Option<usize>>,
     /// Whether the story is kept in view while it plays: until the reader scrolls.
     pub following: RwSignal<bool>,
     /// Whether the address named the language.
@@ -95,16 +112,26 @@ pub struct Page {
     pub host_address: RwSignal<Option<String>>,
     /// The place that is marked on the map.
     pub marked: RwSignal<Option<usize>>,
+    /// The thing on the map to which arrow keys have brought the focus.
+    pub walked: RwSignal<Option<Thing>>,
+    /// The presentation.
+    pub show: Show,
     /// What the status line says.
     pub notice: RwSignal<Notice>,
     /// Whether the reader has moved anything: only then is the address written.
     pub touched: RwSignal<bool>,
     /// Whether the map is in sight: the tab visible, the stage on screen.
     pub in_sight: RwSignal<bool>,
+    /// How much the reader lets move.
+    pub motion: RwSignal<Motion>,
     /// Whether the reader's system asks for less motion.
-    pub calm: RwSignal<bool>,
+    pub system_calm: RwSignal<bool>,
+    /// Whether the story steps from event to event.
+    pub calm: Memo<bool>,
     /// The moment, to the second.
-    pub at: Memo<Moment>,
+    pub at: RwSignal<Moment>,
+    /// The moment of the latest change: whatever does not march asks for this, and then only when there is one.
+    pub turn: RwSignal<Moment>,
     /// Index of the act.
     pub act: Memo<usize>,
     /// Index of the passage that the clock stands at.
@@ -120,7 +147,9 @@ pub struct Page {
 impl Page {
     /// A page at the story's opening.
     pub fn new(words: Words) -> Self {
-        let playback = RwSignal::new(Playback::opening(&STORY));
+        let playback = Playback::opening(&STORY);
+        let changes = changes(&STORY);
+        let turn = RwSignal::new(latest(&changes, playback.at(&STORY)));
         let camera = RwSignal::new(Camera::whole(STORY.view));
         let size = RwSignal::new(HOST_SIZE);
         let scale = memo(move || {
@@ -128,15 +157,9 @@ impl Page {
             (width / STORY.view.width).min(height / STORY.view.height)
         });
         let telling = RwSignal::new(Telling::Record);
-        let at = memo(move || playback.get().at(&STORY));
-        let read: RwSignal<Option<(usize, Moment)>> = RwSignal::new(None);
-        let passage = memo(move || {
-            let at = at.get();
-            let chosen = read.get().filter(|(_, moment)| *moment == at);
-            chosen
-                .map(|(passage, _)| passage)
-                .or_else(|| passage_at(&STORY, at))
-        });
+        let (motion, system_calm) = (RwSignal::new(Motion::Auto), RwSignal::new(false));
+        let read: RwSignal<Option<usize>> = RwSignal::new(None);
+        let passage = memo(move || read.get().or_else(|| passage_at(&STORY, turn.get())));
         // Zoomed in, names may run out of the window: the reader can move it.
         let window = memo(move || {
             let whole = camera.get().zoom <= 1.0;
@@ -153,7 +176,11 @@ impl Page {
         });
         Self {
             words,
-            playback,
+            playback: StoredValue::new(playback),
+            changes: StoredValue::new(changes),
+            position: RwSignal::new(playback.position),
+            playing: RwSignal::new(playback.playing),
+            speed: RwSignal::new(playback.speed),
             telling,
             theme: RwSignal::new(Theme::Auto),
             view: RwSignal::new(View::Full),
@@ -169,14 +196,19 @@ impl Page {
             tab: RwSignal::new(Tab::Map),
             host_address: RwSignal::new(None),
             marked: RwSignal::new(None),
+            walked: RwSignal::new(None),
+            show: Show::none(),
             notice: RwSignal::new(Notice::None),
             touched: RwSignal::new(false),
             in_sight: RwSignal::new(true),
-            calm: RwSignal::new(false),
-            at,
-            act: memo(move || STORY.timeline.act_at(at.get())),
+            motion,
+            system_calm,
+            calm: memo(move || motion.get().steps(system_calm.get())),
+            at: RwSignal::new(playback.at(&STORY)),
+            turn,
+            act: memo(move || STORY.timeline.act_at(turn.get())),
             passage,
-            beside: memo(move || passage_beside(&STORY, at.get())),
+            beside: memo(move || passage_beside(&STORY, turn.get())),
             window,
             labels,
         }
@@ -185,28 +217,6 @@ impl Page {
     /// The texts of the page's language.
     pub fn words(&self) -> Words {
         self.words
-    }
-
-    /// Carries out a reader's command.
-    pub fn send(&self, command: Command) {
-        let telling = self.telling.get_untracked();
-        self.playback
-            .update(|p| *p = p.after(command, &STORY, telling));
-        self.touched.set(true);
-    }
-
-    /// Lets a frame of `ms` milliseconds pass.
-    pub fn frame(&self, ms: f64) {
-        let Some(telling) = self.telling.try_get_untracked() else {
-            return;
-        };
-        self.playback
-            .try_update(|p| *p = p.after_frame(ms, &STORY, telling));
-    }
-
-    /// Whether frames are wanted.
-    pub fn running(&self) -> bool {
-        self.playback.get().playing && self.in_sight.get()
     }
 
     /// Moves the camera.
@@ -226,9 +236,33 @@ impl Page {
         self.theme.set(theme);
         self.touched.set(true);
         #[cfg(feature = "hydrate")]
-        if crate::browser::memory::keep_theme(theme).is_none() {
+        self.keep(crate::kept::Key::Theme);
+    }
+
+    /// Chooses how much moves, and keeps the choice for the next visit.
+    pub fn move_by(&self, motion: Motion) {
+        self.motion.set(motion);
+        self.step();
+        #[cfg(feature = "hydrate")]
+        self.keep(crate::kept::Key::Motion);
+    }
+
+    /// Keeps a choice for the next visit, or says that the browser does not.
+    #[cfg(feature = "hydrate")]
+    fn keep(&self, key: crate::kept::Key) {
+        let chosen = crate::kept::Kept {
+            theme: Some(self.theme.get_untracked()),
+            motion: Some(self.motion.get_untracked()),
+            ..Default::default()
+        };
+        if crate::browser::memory::keep(key, &chosen).is_none() {
             self.notice.set(Notice::NotKept);
         }
+    }
+
+    /// Tells the player whether to step: the reader's choice or the system's wish has changed.
+    pub fn step(&self) {
+        self.command(Command::SetStepping(self.calm.get_untracked()));
     }
 
     /// The scrubber was moved.
@@ -241,21 +275,19 @@ impl Page {
         let _ = event;
     }
 
-    /// The pointer is over a column: a mouse opens its card, a finger does so by a tap.
-    pub fn hovered(&self, route: usize, pointer: &str) {
-        if pointer == "mouse" {
-            self.picked.set(Some(route));
+    /// Marks a place and brings it into view; places off the map do nothing.
+    pub fn show_place(&self, index: usize) {
+        if self.mark_place(index).is_some() {
+            self.tab.set(Tab::Map);
         }
     }
 
-    /// Marks a place and brings it into view; places off the map do nothing.
-    pub fn show_place(&self, index: usize) {
-        let Some(at) = STORY.places.get(index).and_then(|p| p.at) else {
-            return;
-        };
+    /// Marks a place and moves the map to it, behind whichever tab is open; `None` for places off the map.
+    pub fn mark_place(&self, index: usize) -> Option<()> {
+        let at = STORY.places.get(index)?.at?;
         self.marked.set(Some(index));
-        self.tab.set(Tab::Map);
         self.look(Look::Show(point(at)));
+        Some(())
     }
 
     /// Where words beside signs on the map have room.
@@ -274,7 +306,7 @@ impl Page {
         if let Some(at) = at {
             self.send(Command::Seek(at));
         }
-        self.read.set(Some((passage, self.at.get_untracked())));
+        self.read.set(Some(passage));
     }
 
     /// Goes a passage on or back.

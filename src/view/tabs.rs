@@ -22,10 +22,10 @@ pub fn Tabs(page: Page) -> impl IntoView {
         }
     };
     view! {
-        <nav class="tabs" aria-label=words.tabs()>
+        <div class="tabs" role="group" aria-label=words.tabs()>
             {tab(Tab::Map, words.map())}
             {tab(Tab::Story, words.tab_story())}
             {tab(Tab::Reactions, words.reactions())}
-        </nav>
+        </div>
     }
 }

@@ -1,8 +1,10 @@
 //! The real content with one mistake in it.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::build::compile::{Files, Mistake, check};
+use crate::build::compile::{Files, Mistake, check, compile};
+use crate::resting;
 
 /// The content, some of it changed.
 pub struct Edited(Files);
@@ -20,6 +22,11 @@ impl Edited {
     /// The files.
     pub fn files(&self) -> &Files {
         &self.0
+    }
+
+    /// The names of the files.
+    pub fn file_names(&self) -> BTreeSet<String> {
+        self.0.0.keys().cloned().collect()
     }
 
     fn text(&self, file: &str) -> String {
@@ -90,6 +97,13 @@ impl Edited {
         marked.put(file, text)
     }
 
+    /// With the tables of a file changed; what they are not made of, as comments, is lost.
+    pub fn with_table(self, file: &str, change: impl FnOnce(&mut toml::Table)) -> Self {
+        let mut table = self.text(file).parse().unwrap_or_default();
+        change(&mut table);
+        self.put(file, table.to_string())
+    }
+
     /// With the wording of a field below a heading of a translation become another.
     pub fn with_wording(self, file: &str, heading: &str, field: &str, wording: &str) -> Self {
         let anchor = format!("[{heading}]\n");
@@ -103,34 +117,21 @@ impl Edited {
 
     /// Every mistake that is found.
     pub fn mistakes(&self) -> Vec<Mistake> {
-        check(&self.0).err().unwrap_or_default()
+        let found = check(&self.0).err().unwrap_or_default();
+        resting::found(&found);
+        found
+    }
+
+    /// Every mistake that is found when the maps are drawn, too.
+    pub fn mistakes_with_maps(&self) -> Vec<Mistake> {
+        let found = compile(&self.0).err().unwrap_or_default();
+        resting::found(&found);
+        found
     }
 
     /// Asserts that a mistake is found: where, in which entry and field, and what was expected.
     pub fn says(&self, file: &str, entry: &str, field: &str, problem: &str) -> Mistake {
-        let found = self.mistakes();
-        let fits = |m: &&Mistake| {
-            m.file == file && m.entry == entry && m.field == field && m.problem.contains(problem)
-        };
-        let Some(mistake) = found.iter().find(fits) else {
-            let all: Vec<String> = found.iter().map(ToString::to_string).collect();
-            unreachable!("expected {file}: {entry}: {field}: {problem}\nfound {all:#?}")
-        };
-        let said = mistake.to_string();
-        let place = format!(
-            "src/content/{file}:{}: {entry}: field `{field}`: ",
-            mistake.line
-        );
-        assert!(said.starts_with(&place), "{said}");
-        assert!(
-            said.contains("expected"),
-            "it does not say what was expected: {said}"
-        );
-        assert!(
-            !said.contains('\n'),
-            "cargo shows an error's first line alone: {said}"
-        );
-        mistake.clone()
+        said(&self.mistakes(), file, entry, field, problem)
     }
 
     /// The same, and that the line is that of the field or of the entry's heading.
@@ -144,4 +145,37 @@ impl Edited {
             "line {line} is {shown:?}"
         );
     }
+
+    /// Asserts that a mistake is found when the maps are drawn.
+    pub fn map_says(&self, file: &str, entry: &str, field: &str, problem: &str) {
+        said(&self.mistakes_with_maps(), file, entry, field, problem);
+    }
+}
+
+/// The mistake among those found: where, in which entry and field, and what was expected.
+fn said(found: &[Mistake], file: &str, entry: &str, field: &str, problem: &str) -> Mistake {
+    let fits = |m: &&Mistake| {
+        m.file == file && m.entry == entry && m.field == field && m.problem.contains(problem)
+    };
+    let fitting: Vec<Mistake> = found.iter().filter(fits).cloned().collect();
+    resting::satisfied_by(&fitting);
+    let Some(mistake) = fitting.first() else {
+        let all: Vec<String> = found.iter().map(ToString::to_string).collect();
+        unreachable!("expected {file}: {entry}: {field}: {problem}\nfound {all:#?}")
+    };
+    let said = mistake.to_string();
+    let place = format!(
+        "src/content/{file}:{}: {entry}: field `{field}`: ",
+        mistake.line
+    );
+    assert!(said.starts_with(&place), "{said}");
+    assert!(
+        said.contains("expected"),
+        "it does not say what was expected: {said}"
+    );
+    assert!(
+        !said.contains('\n'),
+        "cargo shows an error's first line alone: {said}"
+    );
+    mistake.clone()
 }

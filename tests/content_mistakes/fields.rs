@@ -164,11 +164,9 @@ fn a_text_without_languages_is_refused() {
 
 #[test]
 fn a_single_table_in_the_place_of_entries_is_refused() {
-    let edited = content().with_file("regions.toml", b"[region]\nslope = 0\n");
-    edited.says(
-        "regions.toml",
-        "the file",
-        "region",
-        "expected tables headed [[region]]",
-    );
+    let problem = "expected tables headed [[region]]";
+    for text in ["[region]\nslope = 0\n", "region = [0]\n"] {
+        let edited = content().with_file("regions.toml", text.as_bytes());
+        edited.says("regions.toml", "the file", "region", problem);
+    }
 }

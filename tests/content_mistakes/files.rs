@@ -54,34 +54,6 @@ fn a_missing_file_is_named() {
 }
 
 #[test]
-fn a_missing_map_stops_the_build() {
-    for file in [
-        "map/states.topojson",
-        "map/rivers.topojson",
-        "map/lakes.topojson",
-        "map/relief.webp",
-    ] {
-        let mistakes = compile(content().without_file(file).files())
-            .err()
-            .unwrap_or_default();
-        assert!(
-            mistakes
-                .iter()
-                .any(|m| m.file == file && m.problem == "expected this file to exist"),
-            "{file}: {mistakes:?}"
-        );
-    }
-    let broken = content().with_file("map/lakes.topojson", b"{\"arcs\": 3}");
-    let mistakes = compile(broken.files()).err().unwrap_or_default();
-    assert!(
-        mistakes
-            .iter()
-            .any(|m| m.to_string().contains("map/lakes.topojson")
-                && m.problem.contains("expected a quantised TopoJSON"))
-    );
-}
-
-#[test]
 fn all_mistakes_are_said_at_once() {
     let edited = content()
         .with_field("places.toml", "brno", "rank", "9")

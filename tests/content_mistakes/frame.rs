@@ -68,6 +68,19 @@ fn two_marks_at_one_position_are_refused() {
 }
 
 #[test]
+fn an_act_of_years_whose_light_follows_the_hour_is_refused() {
+    let edited = content().with_field("story.toml", "after", "follows_hour", "true");
+    edited.says_at(
+        "story.toml",
+        "act \"after\"",
+        "follows_hour",
+        "expected an act of a month at most: its light is reckoned for every minute",
+    );
+    let edited = content().with_field("story.toml", "week", "follows_hour", "true");
+    assert_eq!(edited.mistakes(), []);
+}
+
+#[test]
 fn an_opening_outside_the_story_is_refused() {
     for opening in ["1967-08-20", "1992-01-01"] {
         let edited = content().with(

@@ -148,6 +148,13 @@ fn a_label_outside_the_map_is_refused() {
         "lon",
         "expected a position on the map",
     );
+    let edited = content().with_field("departures.toml", "out-hungary", "label_at", "[17.1, -90]");
+    edited.says_at(
+        "departures.toml",
+        "departure \"out-hungary\"",
+        "label_at",
+        "expected a position on the map",
+    );
     let edited = content().with("regions.toml", "[[region]]", "lat = 49.72", "lat = 9.72");
     edited.says_at(
         "regions.toml",

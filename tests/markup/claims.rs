@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use five_armies::words::Words;
 
+use crate::sources::number;
 use crate::tags::{Written, english, pages, spoken, tag, taken_apart};
 use crate::written::{claims_in, entries, list, passages, spans, text, texts};
 
@@ -108,12 +109,13 @@ fn each_has_an_entry_with_both_versions_verdict_and_sources() {
                 let wanted = plain(&spans(wording).0);
                 assert!(!wanted.is_empty() && seen(entry).contains(&wanted), "{way}");
             }
-            let links: BTreeSet<&str> = tags
+            let links: BTreeSet<String> = tags
                 .iter()
                 .filter_map(|t| t.get("href")?.strip_prefix("#source-"))
+                .map(str::to_owned)
                 .collect();
             let sources = list(&claim, "sources");
-            let wanted: BTreeSet<&str> = sources.iter().map(String::as_str).collect();
+            let wanted: BTreeSet<String> = sources.iter().map(|source| number(source)).collect();
             assert_eq!(links, wanted, "{id} in {}", page.name);
         }
     }

@@ -1,5 +1,6 @@
 //! What the page holds.
 
+use five_armies::moment::Moment;
 use five_armies::story::STORY;
 use five_armies::view::print;
 
@@ -26,7 +27,7 @@ fn the_page_has_its_title_once() {
     assert!(english().html.contains(">Five Armies</h1>"));
 }
 
-fn is_route(tag: &&Tag) -> bool {
+fn is_route(tag: &Tag) -> bool {
     let name = tag.get("data-testid").unwrap_or("");
     tag.name == "g" && name.starts_with("route-")
 }
@@ -34,7 +35,7 @@ fn is_route(tag: &&Tag) -> bool {
 #[test]
 fn there_is_a_group_for_every_axis_and_every_way_out() {
     for page in pages() {
-        let routes: Vec<&Tag> = page.tags.iter().filter(is_route).collect();
+        let routes: Vec<&Tag> = page.tags.iter().filter(|tag| is_route(tag)).collect();
         let entries = routes
             .iter()
             .zip(STORY.routes)
@@ -135,7 +136,7 @@ fn a_passage_bears_its_moment_and_stands_in_its_chapter() {
         assert_eq!(found.len(), STORY.passages.len());
         for ((id, at), passage) in found.iter().zip(STORY.passages) {
             assert_eq!(*id, format!("passage-{}", passage.id));
-            assert_eq!(*at, passage.at.map(|at| at.iso()).as_deref(), "{id}");
+            assert_eq!(*at, passage.at.map(Moment::iso).as_deref(), "{id}");
             let chapter = page.element(&format!("chapter-{}", passage.chapter));
             assert!(chapter.contains(&format!(" id=\"{id}\"")), "{id}");
         }

@@ -2,11 +2,15 @@
 
 #![allow(
     clippy::expect_used,
+    clippy::unreachable,
     reason = "a test that cannot be set up has failed"
 )]
 
 mod claims;
 mod entries;
+mod hand_out;
+mod keys;
+mod landmarks;
 mod languages;
 mod pseudo;
 mod soundness;

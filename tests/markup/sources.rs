@@ -1,6 +1,7 @@
 //! Sources: each is linked from where it is used, and links back there.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use crate::tags::{Written, pages, taken_apart};
 use crate::written::{entries, list, text};
@@ -9,7 +10,10 @@ use crate::written::{entries, list, text};
 fn uses() -> BTreeMap<String, BTreeSet<String>> {
     let mut found = BTreeMap::new();
     let mut put = |id: String, entry: &toml::Table| {
-        let sources: BTreeSet<String> = list(entry, "sources").into_iter().collect();
+        let sources: BTreeSet<String> = list(entry, "sources")
+            .iter()
+            .map(|source| number(source))
+            .collect();
         if !sources.is_empty() {
             found.insert(id, sources);
         }
@@ -42,9 +46,15 @@ fn links(page: &Written, id: &str, beginning: &str) -> BTreeSet<String> {
     links.map(str::to_owned).collect()
 }
 
-fn ids() -> Vec<String> {
+static IDS: LazyLock<Vec<String>> = LazyLock::new(|| {
     let all = entries("sources.toml", "source");
     all.iter().map(|s| text(s, "id").to_owned()).collect()
+});
+
+/// The number of a source in the list.
+pub fn number(source: &str) -> String {
+    let place = IDS.iter().position(|id| id == source);
+    place.map_or(String::new(), |i| (i + 1).to_string())
 }
 
 #[test]
@@ -80,7 +90,8 @@ fn every_source_links_back_to_its_uses() {
         }
     }
     for page in pages() {
-        for source in ids() {
+        for source in 1..=IDS.len() {
+            let source = source.to_string();
             let found = links(page, &format!("source-{source}"), "");
             let wanted = back.get(&source).cloned().unwrap_or_default();
             // Signs on the map and corrections are no entries that one can go to.
@@ -94,15 +105,15 @@ fn every_source_links_back_to_its_uses() {
 
 #[test]
 fn the_numbers_of_sources_are_those_of_the_list() {
-    let ids = ids();
     for page in pages() {
         let mut links = 0;
         let pieces = page.html.split("<a href=\"#source-").skip(1);
         for piece in pieces {
             let (id, rest) = piece.split_once("\">").unwrap_or(("", ""));
             let number = rest.split_once('<').map_or("", |(number, _)| number);
-            let place = ids.iter().position(|known| known == id).map(|i| i + 1);
-            assert_eq!(number.parse().ok(), place, "{id}");
+            assert_eq!(number, id);
+            let known = number.parse().is_ok_and(|n| (1..=IDS.len()).contains(&n));
+            assert!(known, "{id}");
             links += 1;
         }
         assert!(links > 400, "{links}");
@@ -114,8 +125,8 @@ fn every_source_has_a_title_and_those_online_an_address() {
     let sources = entries("sources.toml", "source");
     for page in pages() {
         let mut online = 0;
-        for source in &sources {
-            let entry = page.element(&format!("source-{}", text(source, "id")));
+        for (index, source) in sources.iter().enumerate() {
+            let entry = page.element(&format!("source-{}", index + 1));
             let seen = entry.split("<span class=\"uses\">").next().unwrap_or("");
             let letters = seen.split('>').any(|piece| {
                 let words = piece.split('<').next().unwrap_or("");

@@ -36,20 +36,27 @@ fn a_still_shows_the_columns_that_the_scene_of_its_moment_has() {
                 .columns
                 .iter()
                 .filter(|c| c.column.phase != Phase::Absent);
-            let armies = |class: &str| {
-                drawn
-                    .iter()
-                    .filter(|t| t.get("class") == Some(class))
-                    .count()
+            let named = format!("{} {}", page.name, still.id);
+            let of = |class| drawn.iter().filter(move |t| t.get("class") == Some(class));
+            assert_eq!(of("head").count(), on_map.clone().count(), "{named}");
+            // Lines that look alike are one path, in which each begins anew.
+            let begun = |class| {
+                let paths = of(class).filter_map(|t| t.get("d"));
+                paths.map(|d| d.matches('M').count()).sum::<usize>()
             };
-            assert_eq!(
-                armies("route"),
-                on_map.clone().count(),
-                "{} {}",
-                page.name,
-                still.id
-            );
-            assert_eq!(armies("head"), on_map.clone().count());
+            let shown = scene.columns.iter().zip(STORY.routes);
+            let shown = shown.filter(|(c, _)| c.column.phase != Phase::Absent);
+            let behind = shown.clone().map(|(c, route)| {
+                let legs = route.legs.iter();
+                legs.filter(|leg| c.column.covered > leg.from.into())
+                    .count()
+            });
+            assert_eq!(begun("leg"), behind.sum::<usize>(), "{named}");
+            let planned = shown.filter(|(_, route)| !route.planned.is_empty());
+            assert_eq!(begun("planned"), planned.count(), "{named}");
+            let groups: Vec<_> = of("route").filter_map(|t| t.get("data-state")).collect();
+            let armies: BTreeSet<_> = groups.iter().collect();
+            assert_eq!(armies.len(), groups.len(), "{named}: {groups:?}");
             let certain = drawn.iter().filter(|t| {
                 t.get("class") == Some("head") && t.get("data-certain") == Some("true")
             });

@@ -15,6 +15,12 @@ export const words = Object.fromEntries(
 
 const { place: places } = read("places");
 const countryOf = new Map(places.map(({ id, country }) => [id, country]));
+const tongues = {
+  CSK: "cs", DDR: "de", DEU: "de", AUT: "de", CHE: "de", POL: "pl", HUN: "hu", ROU: "ro", ITA: "it", VAT: "it", FRA: "fr",
+  GBR: "en", USA: "en",
+};
+export const towns = places.filter(({ rank }) => rank < 5)
+  .map(({ id, name, country, language = tongues[country] ?? "" }) => ({ id, name, lang: language }));
 // The longest first, so that no name is taken for the beginning of another.
 export const placeNames = places.map(({ name }) => name).sort((a, b) => b.length - a.length);
 const leaves = new Map(read("armies").army.map(({ id, left }) => [id, left]));
@@ -29,6 +35,9 @@ export const passages = chapters.flatMap(({ passage }) => passage);
 // One is the blog's own housekeeping and told nowhere.
 export const claims = read("claims").claim.filter((claim) => claim.told);
 export const films = read("films").film;
+export const stills = read("stills").still;
+export const questions = read("questions").question;
+export const sources = read("sources").source;
 
 const { story, act } = read("story");
 export const acts = act;

@@ -15,9 +15,11 @@ const miniBrowsers = [
   "/usr/libexec/webkit2gtk-4.1/MiniBrowser",
 ];
 
+class Missing extends Error {}
+
 function find(what, places) {
   const found = places.find((place) => existsSync(place));
-  if (!found) throw new Error(`${what} is not installed; looked at ${places.join(", ")}`);
+  if (!found) throw new Missing(`${what} is not installed; looked at ${places.join(", ")}`);
   return found;
 }
 
@@ -84,13 +86,13 @@ const english = { LANG: "en_US.UTF-8", LC_ALL: "en_US.UTF-8", LANGUAGE: "en_US" 
 const sessionStarts = 45_000;
 const driverAnswers = 120_000;
 
-// The answer: { name, driver, stop }. `prefs` are Firefox preferences; `proxyHost` is for WebKit alone.
-// Now and then a browser dies while it starts and its driver waits for it for ever: then it gets a second chance.
+// The answer: { name, driver, stop, answers }. `prefs` are Firefox preferences; `proxyHost` is for WebKit alone.
+// Now and then a browser dies while it starts, or its driver waits for it for ever: then it gets a second chance.
 export async function start(name, options = {}) {
   try {
     return await startOnce(name, options);
   } catch (problem) {
-    if (!(problem instanceof Silence)) throw problem;
+    if (problem instanceof Missing) throw problem;
     console.error(`${name} did not start: ${problem.message}. Trying once more.`);
     return startOnce(name, options);
   }
@@ -104,6 +106,7 @@ async function startOnce(name, options) {
   // Its own process group, so that stopping takes Xvfb and the browser with it.
   const child = spawn(path, args, { detached: true, stdio: "ignore", env: { ...process.env, ...english } });
   const stopDriver = async () => {
+    process.off("exit", stopDriver);
     try {
       process.kill(-child.pid, "SIGTERM");
     } catch {
@@ -111,7 +114,7 @@ async function startOnce(name, options) {
     }
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }).catch(() => {});
   };
-  process.once("exit", () => stopDriver());
+  process.once("exit", stopDriver);
   try {
     await listening(port, child, path);
     const builder = new Builder()
@@ -126,20 +129,20 @@ async function startOnce(name, options) {
       await driver.quit().catch(() => {});
       await stopDriver();
     };
-    return { name, driver, stop };
+    // Whether the session is still there.
+    const answers = () => within(10_000, driver.getAllWindowHandles(), "the windows").then(() => true, () => false);
+    return { name, driver, stop, answers };
   } catch (problem) {
     await stopDriver();
     throw problem;
   }
 }
 
-class Silence extends Error {}
-
 // A driver that no longer answers is an error, not a test that never ends.
 function within(limit, answer, what) {
   let timer;
   const silence = new Promise((_, fail) => {
-    timer = setTimeout(() => fail(new Silence(`no answer for ${limit / 1000} s: ${what}`)), limit);
+    timer = setTimeout(() => fail(new Error(`no answer for ${limit / 1000} s: ${what}`)), limit);
   });
   return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
 }

@@ -1,3 +1,3 @@
-import { testEngine } from "./suite.mjs";
+import { testEverywhere } from "./suite.mjs";
 
-await testEngine("firefox");
+await testEverywhere("firefox");

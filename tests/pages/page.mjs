@@ -26,8 +26,13 @@ export function assertSame(actual, expected, label) {
 }
 
 export class Page {
-  constructor(driver) {
-    this.driver = driver;
+  // `browser` has the driver; another may take its place there.
+  constructor(browser) {
+    this.browser = browser;
+  }
+
+  get driver() {
+    return this.browser.driver;
   }
 
   run(script, ...given) {
@@ -42,8 +47,10 @@ export class Page {
     await this.driver.get(url);
   }
 
+  // Ready for a reader, and all of its text laid out.
   isReady() {
-    return this.run("return document.documentElement.dataset.ready === 'true'");
+    return this.run(`const { ready, laid } = document.documentElement?.dataset ?? {};
+      return ready === "true" && laid === "true"`);
   }
 
   async ready() {
@@ -54,6 +61,18 @@ export class Page {
   async openReady(url) {
     await this.open(url);
     return this.ready();
+  }
+
+  // The long lists come when their reader is near them, or prints; this way nothing moves.
+  withLists() {
+    return this.run(`dispatchEvent(new Event("beforeprint")); dispatchEvent(new Event("afterprint"))`);
+  }
+
+  // Rows of one list are alike: where going through every one takes minutes, a dozen of each stands for the rest.
+  thinLists() {
+    return this.run(`for (const list of document.querySelectorAll(".panel :is(ul, ol, dl, tbody, datalist), .claims, .column-list")) {
+      [...list.children].slice(14).forEach((entry) => entry.remove());
+    }`);
   }
 
   text(name) {
@@ -77,6 +96,14 @@ export class Page {
   // The same button plays and pauses.
   pressPlay() {
     return this.click("play");
+  }
+
+  // Plays until the clock has moved, and pauses.
+  async playABit() {
+    const before = await this.clock();
+    await this.pressPlay();
+    await until("the clock advances", async () => (await this.clock()) !== before);
+    await this.pressPlay();
   }
 
   async playing() {

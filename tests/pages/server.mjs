@@ -15,7 +15,8 @@ export const pseudo = resolve(dist, "../target/pseudo.html");
 // The page must not care where it lies, so it never lies at the root.
 export const folder = "/some/deep/folder/";
 
-const types = {
+// What a host says of a file, by the end of its name.
+export const types = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".mjs": "text/javascript; charset=utf-8",
@@ -30,7 +31,8 @@ const types = {
   ".txt": "text/plain; charset=utf-8",
 };
 
-// `pages` maps a path ("/frame.html") to a text or to a function that makes one: pages of the tests' own.
+// `pages` maps a path ("/frame.html") to a text or to a function that makes one: pages of the tests' own. What is no page,
+// or no success, is { status, type, body }.
 // `headers` go out with every answer.
 // `delay` maps a path to a promise for which its answer waits. Without `worker` the service worker is one that does
 // nothing: it would answer in the place of a server whose pages the tests change.
@@ -51,7 +53,9 @@ export async function serve({ root = dist, pages = {}, headers = {}, delay = () 
       if (!worker && path === `${folder}sw.js`) return answer(200, types[".js"], "// keeps nothing");
       if (path in pages) {
         const page = pages[path];
-        return answer(200, types[".html"], typeof page === "function" ? await page() : page);
+        const given = typeof page === "function" ? await page() : page;
+        const { status = 200, type = types[".html"], body } = given.body === undefined ? { body: given } : given;
+        return answer(status, type, body);
       }
       if (!path.startsWith(folder)) throw new Error("outside the folder");
       const inside = normalize(path.slice(folder.length) || "index.html");

@@ -2,11 +2,16 @@
 import test from "node:test";
 import assert from "node:assert/strict";
 import { access, readFile, readdir } from "node:fs/promises";
+import { execFile } from "node:child_process";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import vm from "node:vm";
+
+import { parse } from "smol-toml";
 
 import { dist, pageOf } from "./server.mjs";
 
+const root = new URL("../../", import.meta.url);
 const site = "https://site.example/deep/folder/";
 const text = (file) => readFile(join(dist, file), "utf8");
 const all = (html, pattern) => [...html.matchAll(pattern)].map(([, found]) => found);
@@ -70,6 +75,56 @@ test("the linked data of a page can be read", async () => {
   }
 });
 
+// What cargo links into the program, as `name version`, ours too.
+async function linked() {
+  const { stdout } = await promisify(execFile)("cargo", [
+    "tree", "--locked", "--package", "five-armies", "--target", "wasm32-unknown-unknown",
+    "--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}",
+  ], { cwd: root });
+  return new Set(all(stdout, /^(\S+ v\S+)/gm).map((line) => line.replace(" v", " ")));
+}
+
+test("the bill of materials names what is linked into the program, with the checksums of Cargo.lock", async () => {
+  const bill = JSON.parse(await text("bill-of-materials.cdx.json"));
+  assert.equal(bill.bomFormat, "CycloneDX");
+  const listed = bill.components.filter(({ purl }) => purl?.startsWith("pkg:cargo/"));
+  const own = bill.metadata.component;
+  const names = [own, ...listed].map(({ name, version }) => `${name} ${version}`);
+  assert.deepEqual(names.sort(), [...await linked()].sort());
+
+  const lock = parse(await readFile(new URL("Cargo.lock", root), "utf8"));
+  const checksums = new Map(lock.package.map(({ name, version, checksum }) => [`${name} ${version}`, checksum]));
+  for (const { name, version, purl, hashes, licenses } of listed) {
+    assert.equal(purl, `pkg:cargo/${name}@${encodeURIComponent(version)}`);
+    assert.deepEqual(hashes, [{ alg: "SHA-256", content: checksums.get(`${name} ${version}`) }], name);
+    assert.ok(licenses[0].expression, name);
+  }
+  for (const name of ["Rust standard library", "Archivo", "Source Serif 4", "Natural Earth"]) {
+    assert.ok(bill.components.some((component) => component.name === name), name);
+  }
+  const references = bill.components.map((component) => component["bom-ref"]);
+  assert.equal(new Set(references).size, references.length);
+});
+
+test("site and one file hold the notices of all that is in them", async () => {
+  const notices = await text("third-party.txt");
+  for (const named of await linked()) {
+    if (named.startsWith("five-armies ")) continue;
+    assert.match(notices, new RegExp(`[ ,]${named.replace(/[.+]/g, "\\$&")}(,|\n)`));
+  }
+  for (const words of [
+    "Permission is hereby granted, free of charge, to any person obtaining a copy",
+    "UNICODE LICENSE V3", "Boost Software License - Version 1.0", "zlib License",
+    "SIL OPEN FONT LICENSE Version 1.1", "The Archivo Project Authors", "The Source Serif 4 Project Authors",
+    "The Rust Project Contributors", "Natural Earth",
+  ]) {
+    assert.equal(notices.split(words).length, 2, words);
+  }
+  const oneFile = await text("five-armies.html");
+  const [inside] = all(oneFile, /<script type="text\/plain" id="third-party">\n([^]*?)<\/script>/g);
+  assert.equal(inside, notices);
+});
+
 // The service worker in a world of its own, with dist/ as the network. What happens to it is what `happen` says.
 async function worker({ network, caches, href = `${site}sw.js` }) {
   const listeners = {};
@@ -109,11 +164,19 @@ function shelves(names = {}) {
   };
 }
 
+// An answer as a host gives it: `Response` alone makes one of no origin.
+const types = { html: "text/html; charset=utf-8", js: "text/javascript", wasm: "application/wasm" };
+function answer(file, content, { type = "basic", ...more } = {}) {
+  const headers = { "Content-Type": types[file.split(".").pop()] ?? "application/octet-stream" };
+  return Object.defineProperty(new Response(content, { headers, ...more }), "type", { value: type });
+}
+
 const asked = [];
 const network = async (request) => {
   const address = request.url ?? request;
   asked.push(address);
-  return new Response(await readFile(join(dist, address.slice(site.length))));
+  const file = address.slice(site.length);
+  return answer(file, await readFile(join(dist, file)));
 };
 
 test("the service worker keeps what a page needs, and hands it out without the network", async () => {
@@ -126,7 +189,7 @@ test("the service worker keeps what a page needs, and hands it out without the n
   const files = [...kept.keys()].map((address) => address.slice(site.length));
   const beside = await readdir(dist);
   const wanted = [
-    ...beside.filter((file) => /^(index|cs|sk)\.html$|\.(wasm|webmanifest|svg)$|^five-armies-.*\.js$/.test(file)),
+    ...beside.filter((file) => /^(index|cs|sk|(lists|accessibility)\.(en|cs|sk))\.html$|\.(wasm|webmanifest|svg)$|^five-armies-.*\.js$/.test(file)),
     ...(await readdir(join(dist, "fonts"))).filter((file) => file.endsWith(".woff2")).map((file) => `fonts/${file}`),
     ...(await readdir(join(dist, "icons"))).map((file) => `icons/${file}`),
   ];
@@ -152,17 +215,67 @@ test("the service worker keeps what a page needs, and hands it out without the n
 
 test("the service worker never mixes builds", async () => {
   const another = async (address) => {
-    const answer = await network(address);
-    if (!address.endsWith("cs.html")) return answer;
-    return new Response((await answer.text()).replace(/five-armies-[0-9a-f]{16}\.js/g, "five-armies-0123.js"));
+    if (!address.endsWith("cs.html")) return network(address);
+    const page = await (await network(address)).text();
+    return answer("cs.html", page.replace(/five-armies-[0-9a-f]{16}\.js/g, "five-armies-0123.js"));
   };
-  const gone = async (address) => address.endsWith(".wasm") ? new Response("", { status: 404 }) : network(address);
-  for (const broken of [another, gone]) {
-    const caches = shelves();
-    const { happen } = await worker({ network: broken, caches });
-    await assert.rejects(() => happen("install"));
-    assert.deepEqual([...caches.all.keys()], []);
+  await refuses(another, /cs\.html is of another build/);
+});
+
+// A worker that meets such a network is not installed and has kept nothing.
+async function refuses(network, problem) {
+  const caches = shelves();
+  const { happen } = await worker({ network, caches });
+  await assert.rejects(() => happen("install"), problem);
+  assert.deepEqual([...caches.all.keys()], []);
+}
+
+test("the service worker keeps nothing but what the site itself has answered well", async () => {
+  const portal = "<!doctype html><title>Welcome to our network</title>";
+  for (const [ending, wrong] of [
+    [".wasm", (file) => answer(file, "", { status: 404 })],
+    [".wasm", (file) => answer(file, "", { status: 503 })],
+    [".js", () => answer("portal.html", portal)],
+    [".woff2", () => answer("portal.html", portal)],
+    ["lists.en.html", () => answer("lists.js", "")],
+    ["accessibility.en.html", () => new Response(portal)],
+    [".wasm", (file) => answer(file, "elsewhere", { type: "cors" })],
+    [".svg", (file) => answer(file, "", { type: "opaque" })],
+    [".svg", (file) => answer(file, "", { type: "error" })],
+  ]) {
+    const broken = async (address) => address.endsWith(ending) ? wrong(address.slice(site.length)) : network(address);
+    await refuses(broken, new RegExp(`${ending.replace(".", "\\.")}: \\d`));
   }
+});
+
+test("what is wrong in the cache is as good as missing", async () => {
+  const caches = shelves();
+  const { happen, ask } = await worker({ network, caches });
+  await happen("install");
+  const [[, kept]] = caches.all;
+  const program = [...kept.keys()].find((address) => address.endsWith(".js")).slice(site.length);
+  const foreign = "<!doctype html><title>another page</title>";
+  for (const [file, wrong] of [
+    ["cs.html", answer("cs.html", "", { status: 500 })],
+    ["cs.html", answer("cs.js", "half of it")],
+    ["cs.html", Response.error()],
+    [program, answer("index.html", foreign)],
+    [program, answer(program, "", { status: 404 })],
+    ["favicon.svg", undefined],
+  ]) {
+    const right = kept.get(site + file);
+    if (wrong) kept.set(site + file, wrong);
+    else kept.delete(site + file);
+    asked.splice(0);
+    const given = await ask(site + file);
+    assert.equal(await given.text(), await text(file), file);
+    assert.deepEqual(asked, [site + file]);
+    kept.set(site + file, right);
+  }
+  // The rest still comes from the cache.
+  asked.splice(0);
+  await ask(`${site}sk.html`);
+  assert.deepEqual(asked, []);
 });
 
 test("the service worker leaves nothing half done when there is no room", async () => {

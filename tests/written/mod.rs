@@ -10,7 +10,7 @@ use toml::{Table, Value};
 pub const TONGUES: [&str; 3] = ["en", "cs", "sk"];
 
 /// The files of entries with texts. The words of the interface, which have no entries, come last.
-pub const FILES: [&str; 16] = [
+pub const FILES: [&str; 18] = [
     "armies",
     "chapters",
     "claims",
@@ -19,11 +19,13 @@ pub const FILES: [&str; 16] = [
     "events",
     "films",
     "places",
+    "questions",
     "reactions",
     "regions",
     "routes",
     "sights",
     "sources",
+    "stills",
     "story",
     "then_and_now",
     "words",

@@ -19,12 +19,14 @@ struct Engine {
     packages: &'static [&'static str],
 }
 
+const CHROMIUM: Engine = Engine {
+    name: "Chromium with chromedriver",
+    programs: &["chromium", "chromedriver"],
+    packages: &["chromium", "chromium-driver"],
+};
+
 const ENGINES: [Engine; 3] = [
-    Engine {
-        name: "Chromium with chromedriver",
-        programs: &["chromium", "chromedriver"],
-        packages: &["chromium", "chromium-driver"],
-    },
+    CHROMIUM,
     Engine {
         name: "Firefox",
         programs: &["firefox-esr"],
@@ -49,6 +51,19 @@ pub fn setup(project: &Project) -> Result<()> {
     }
     let engines = ENGINES.iter().map(|engine| Ok(engine.need(project)));
     meet_all(engines.chain([geckodriver(project)]))
+}
+
+/// Says what to install when Chromium is missing, and installs nothing: who measures wants to know with what.
+pub fn ask_for_chromium(project: &Project) -> Result<()> {
+    Need {
+        name: CHROMIUM.name.to_owned(),
+        why: "opens the pages that are measured",
+        present: Box::new(|| CHROMIUM.present(project)),
+        remedy: Remedy::Tell(
+            "cargo xtask setup --browsers, or apt-get install chromium chromium-driver",
+        ),
+    }
+    .meet()
 }
 
 impl Engine {
@@ -79,8 +94,8 @@ fn geckodriver(project: &Project) -> Result<Need<'_>> {
         project,
         "geckodriver",
         "geckodriver",
-        version,
-        Lock::Own,
+        &version,
+        &Lock::Own,
         "drives Firefox in the page tests",
     )?;
     // Any version will do: it speaks one protocol, and distributions bring their own.
@@ -91,7 +106,7 @@ fn geckodriver(project: &Project) -> Result<Need<'_>> {
 }
 
 /// An `apt-get` with the rights to install.
-fn apt_get(project: &Project) -> Command {
+pub fn apt_get(project: &Project) -> Command {
     let mut id = project.command("id");
     id.arg("-u");
     if printed(id).is_ok_and(|user| user.trim() == "0") {

@@ -12,9 +12,9 @@ use std::{
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::{
-    browsers,
+    browsers, fuzz,
     project::{Project, finished},
-    tools,
+    supply, tools, twice, weights,
 };
 
 /// A half of the checks.
@@ -42,12 +42,15 @@ struct Step<'a> {
     name: &'static str,
     part: Part,
     run: Box<dyn Fn() -> Result<()> + 'a>,
+    /// The command by which it runs without the others, if there is one.
+    alone: Option<String>,
 }
 
 struct Outcome {
     name: &'static str,
     passed: bool,
     took: Duration,
+    alone: Option<String>,
 }
 
 /// Runs the steps, of one part or of both, and prints what came of them; the last line is the count.
@@ -67,6 +70,7 @@ pub fn run(project: &Project, only: Option<Part>) -> ExitCode {
             name: step.name,
             passed: result.is_ok(),
             took: start.elapsed(),
+            alone: step.alone,
         });
     }
     println!("\n{}", summary(&outcomes));
@@ -82,50 +86,77 @@ fn steps(project: &Project) -> Vec<Step<'_>> {
         name,
         part: Part::Native,
         run,
+        alone: None,
     };
     let pages = |name, run| Step {
         name,
         part: Part::Pages,
         run,
+        alone: None,
     };
-    let cargo = |line: &'static str| -> Box<dyn Fn() -> Result<()> + '_> {
-        Box::new(move || {
+    let cargo = |name, line: &'static str| Step {
+        name,
+        part: Part::Native,
+        run: Box::new(move || {
             let mut cargo = project.command("cargo");
-            cargo.args(line.split(' '));
+            cargo
+                .args(line.split(' '))
+                .env("RUSTDOCFLAGS", "-D warnings");
             finished(cargo)
-        })
+        }),
+        alone: Some(format!("cargo {line}")),
     };
     vec![
         native(
             "tools for the checks outside a browser",
             Box::new(|| tools::setup_native(project)),
         ),
-        native("formatting", cargo("fmt --all --check")),
-        native(
+        cargo("formatting", "fmt --all --check"),
+        cargo(
             "clippy: the core",
-            cargo("clippy --no-default-features --all-targets -- -D warnings"),
+            "clippy --locked --no-default-features --all-targets -- -D warnings",
         ),
-        native(
+        cargo(
             "clippy: the page on the host",
-            cargo("clippy --no-default-features --features ssr --all-targets -- -D warnings"),
+            "clippy --locked --no-default-features --features ssr --all-targets -- -D warnings",
         ),
-        native(
+        cargo(
             "clippy: the page in the browser",
-            cargo("clippy --target wasm32-unknown-unknown -- -D warnings"),
+            "clippy --locked --target wasm32-unknown-unknown -- -D warnings",
         ),
-        native(
+        cargo(
             "clippy: xtask",
-            cargo("clippy --package xtask --all-targets -- -D warnings"),
+            "clippy --locked --package xtask --all-targets -- -D warnings",
         ),
-        native("tests: the core", cargo("test --no-default-features")),
-        native(
+        cargo("tests: the core", "test --locked --no-default-features"),
+        cargo(
             "tests: the page on the host",
-            cargo("test --no-default-features --features ssr"),
+            // The others are the same with and without it.
+            "test --locked --no-default-features --features ssr --lib --bins --test markup --test colours",
         ),
-        native("tests: xtask", cargo("test --package xtask")),
+        cargo("tests: xtask", "test --locked --package xtask"),
+        native("supply chain", Box::new(|| supply::check(project))),
+        Step {
+            alone: Some("cargo xtask fuzz --minutes 1".to_owned()),
+            ..native("fuzzing, briefly", Box::new(|| fuzz::briefly(project)))
+        },
+        cargo(
+            "rustdoc: the page on the host, xtask",
+            "doc --locked --workspace --no-deps --document-private-items --no-default-features --features five-armies/ssr",
+        ),
+        cargo(
+            "rustdoc: the page in the browser",
+            "doc --locked --lib --no-deps --document-private-items --target wasm32-unknown-unknown",
+        ),
         pages("tools for the build", Box::new(|| tools::setup(project))),
+        pages(
+            "tests: the benchmark's arithmetic",
+            Box::new(|| test_bench(project)),
+        ),
         pages("browsers", Box::new(|| browsers::setup(project))),
         pages("build", Box::new(|| build_anew(project))),
+        pages("weights", Box::new(|| weights::check(&project.dist()))),
+        pages("the same build twice", Box::new(|| twice::check(project))),
         pages(
             "tests: the built page in three engines",
             Box::new(|| test_pages(project)),
@@ -148,17 +179,25 @@ fn test_pages(project: &Project) -> Result<()> {
         "there is no built page in dist/"
     );
     let mut node = project.command("node");
-    node.arg("--test")
-        .args(page_tests(project)?)
+    // Engines wait more than they work, so two of them take turns well even on two processors.
+    node.args(["--test", "--test-concurrency=2"])
+        .args(node_tests(project, "tests/pages")?)
         .env("FIVE_ARMIES_DIST", dist);
     finished(node)
 }
 
+/// Measures nothing: whether the peers' story can still be made from the content, and whether the table reckons right.
+fn test_bench(project: &Project) -> Result<()> {
+    let mut node = project.command("node");
+    node.arg("--test").args(node_tests(project, "tests/bench")?);
+    finished(node)
+}
+
 /// Listed by us: Node.js 20 does not understand patterns.
-fn page_tests(project: &Project) -> Result<Vec<PathBuf>> {
-    let folder = project.root().join("tests/pages");
+fn node_tests(project: &Project, folder: &str) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(&folder).context("cannot list tests/pages")? {
+    let entries = fs::read_dir(project.root().join(folder));
+    for entry in entries.with_context(|| format!("cannot list {folder}"))? {
         files.push(entry?.path());
     }
     files.retain(|file| {
@@ -167,7 +206,7 @@ fn page_tests(project: &Project) -> Result<Vec<PathBuf>> {
             .is_some_and(|name| name.ends_with(".test.mjs"))
     });
     files.sort();
-    ensure!(!files.is_empty(), "tests/pages holds no *.test.mjs");
+    ensure!(!files.is_empty(), "{folder} holds no *.test.mjs");
     Ok(files)
 }
 
@@ -179,11 +218,23 @@ fn summary(outcomes: &[Outcome]) -> String {
         .unwrap_or_default();
     let mut lines: Vec<String> = outcomes
         .iter()
-        .map(|Outcome { name, passed, took }| {
-            let word = if *passed { "passed" } else { "FAILED" };
-            format!("{word}  {name:width$}  {:>6.1} s", took.as_secs_f64())
-        })
+        .map(
+            |Outcome {
+                 name, passed, took, ..
+             }| {
+                let word = if *passed { "passed" } else { "FAILED" };
+                format!("{word}  {name:width$}  {:>6.1} s", took.as_secs_f64())
+            },
+        )
         .collect();
+    lines.extend(
+        outcomes
+            .iter()
+            .filter(|outcome| !outcome.passed)
+            .filter_map(|Outcome { name, alone, .. }| {
+                Some(format!("{name} alone: {}", alone.as_ref()?))
+            }),
+    );
     let passed = outcomes.iter().filter(|outcome| outcome.passed).count();
     lines.push(format!(
         "{passed} passed, {} failed",
@@ -196,19 +247,53 @@ fn summary(outcomes: &[Outcome]) -> String {
 mod tests {
     use super::*;
 
-    #[test]
-    fn the_last_line_counts_the_steps() {
-        let step = |name, passed| Outcome {
+    fn step(name: &'static str, passed: bool) -> Outcome {
+        Outcome {
             name,
             passed,
             took: Duration::from_millis(1500),
-        };
+            alone: None,
+        }
+    }
+
+    #[test]
+    fn the_last_line_counts_the_steps() {
         let text = summary(&[step("formatting", true), step("build", false)]);
         assert_eq!(
             text,
             "passed  formatting     1.5 s\nFAILED  build          1.5 s\n1 passed, 1 failed"
         );
         assert_eq!(summary(&[]), "0 passed, 0 failed");
+    }
+
+    #[test]
+    fn what_failed_is_told_with_the_command_that_runs_it_alone() {
+        let by = |outcome, line: &str| Outcome {
+            alone: Some(line.to_owned()),
+            ..outcome
+        };
+        let text = summary(&[
+            by(step("clippy", true), "cargo clippy"),
+            by(step("rustdoc", false), "cargo doc"),
+        ]);
+        let end = text.lines().skip(2).collect::<Vec<_>>();
+        assert_eq!(end, ["rustdoc alone: cargo doc", "1 passed, 1 failed"]);
+    }
+
+    #[test]
+    fn no_step_changes_the_lock_file() -> Result<()> {
+        let project = Project::here()?;
+        let alone = steps(&project).into_iter().filter_map(|step| step.alone);
+        let of_cargo: Vec<String> = alone
+            .filter(|line| line.starts_with("cargo ") && !line.starts_with("cargo xtask "))
+            .collect();
+        assert!(of_cargo.len() > 5, "{of_cargo:?}");
+        for line in of_cargo {
+            // Formatting looks at no dependency.
+            let kept = line.contains(" --locked ") || line.starts_with("cargo fmt ");
+            assert!(kept, "{line}");
+        }
+        Ok(())
     }
 
     #[test]

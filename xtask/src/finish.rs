@@ -45,6 +45,7 @@ fn prerender(project: &Project, folder: &Path, is_release: bool) -> Result<Pages
     cargo.args([
         "run",
         "--quiet",
+        "--locked",
         "--no-default-features",
         "--features",
         "ssr",

@@ -142,17 +142,19 @@ fn article(card: &Card, event: &str) -> String {
         "license": ["https://spdx.org/licenses/MIT.html", "https://spdx.org/licenses/Apache-2.0.html"],
         "about": { "@type": "Event", "name": event, "startDate": "1968-08-20" },
     });
-    if let Some((picture, alt)) = card.picture {
-        article["image"] = json!({
+    let image = card.picture.map(|(picture, alt)| {
+        json!({
             "@type": "ImageObject",
             "url": picture,
             "width": PICTURE.0,
             "height": PICTURE.1,
             "caption": alt,
-        });
-    }
-    if let Some(address) = card.address {
-        article["url"] = json!(address);
+        })
+    });
+    let url = card.address.map(Value::from);
+    if let Value::Object(members) = &mut article {
+        members.extend(image.map(|image| ("image".to_owned(), image)));
+        members.extend(url.map(|url| ("url".to_owned(), url)));
     }
     format!(
         "<script type=\"application/ld+json\">{}</script>",
@@ -169,7 +171,7 @@ fn in_script(json: &Value) -> String {
 mod tests {
     use super::*;
     use crate::{
-        html::{elements, only},
+        html::{elements, only, stretch},
         policy::is_program,
         sharing::tests::sharing,
         site::tests::at,
@@ -189,7 +191,7 @@ mod tests {
     fn linked_data(head: &str) -> Result<Value> {
         let script = only(head, "script")?;
         assert!(!is_program(script.attribute("type")));
-        Ok(serde_json::from_str(&head[script.inner])?)
+        Ok(serde_json::from_str(stretch(head, &script.inner)?)?)
     }
 
     fn links(head: &str, selector: &str) -> Result<Vec<(String, String)>> {

@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, ops::Range, rc::Rc};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use lol_html::{RewriteStrSettings, element, end_tag, rewrite_str};
 
 /// An element and where it stands in the text.
@@ -67,6 +67,12 @@ pub fn elements(html: &str, selector: &str) -> Result<Vec<Element>> {
     Ok(found.take())
 }
 
+/// A stretch of a text that an element of it was found to take up.
+pub fn stretch<'a>(html: &'a str, range: &Range<usize>) -> Result<&'a str> {
+    html.get(range.clone())
+        .with_context(|| format!("an element of another text stands at the bytes {range:?}"))
+}
+
 /// The one element that a selector finds.
 pub fn only(html: &str, selector: &str) -> Result<Element> {
     match <[Element; 1]>::try_from(elements(html, selector)?) {
@@ -76,6 +82,15 @@ pub fn only(html: &str, selector: &str) -> Result<Element> {
             found.len()
         ),
     }
+}
+
+/// A page of a few words, without program: what stands in its head and in its body.
+pub fn document(language: &str, head: &str, body: &str) -> String {
+    format!(
+        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         {head}\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+    )
 }
 
 /// Plain text as it may stand in an element or, in either kind of quotation marks, in an attribute.
@@ -112,8 +127,9 @@ mod tests {
     fn an_element_knows_where_it_stands() -> Result<()> {
         let html = "<p>á<b id=x>b<b>c</b></b><br></p>";
         let element = only(html, "#x")?;
-        assert_eq!(&html[element.outer], "<b id=x>b<b>c</b></b>");
-        assert_eq!(&html[element.inner], "b<b>c</b>");
+        assert_eq!(stretch(html, &element.outer)?, "<b id=x>b<b>c</b></b>");
+        assert_eq!(stretch(html, &element.inner)?, "b<b>c</b>");
+        assert!(stretch("<p>", &element.outer).is_err());
         assert_eq!(element.attributes, [("id".to_owned(), "x".to_owned())]);
         Ok(())
     }

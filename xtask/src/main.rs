@@ -1,13 +1,21 @@
-//! The commands of the house: `cargo xtask serve | setup | build | size | finish | test`.
+//! The commands of the house: `cargo xtask serve | setup | build | size | bench | endure | fuzz | advisories | finish |
+//! test`.
 
+mod bench;
+mod bill;
 mod browsers;
 mod check;
+mod count;
+mod endure;
 mod finish;
+mod fuzz;
 mod hash;
 mod head;
 mod html;
 mod installable;
 mod languages;
+mod linked;
+mod lists_page;
 mod moment_page;
 mod need;
 mod oembed;
@@ -24,7 +32,12 @@ mod sharing;
 mod site;
 mod site_files;
 mod size;
+mod statement_page;
+mod supply;
+mod third_party;
 mod tools;
+mod twice;
+mod weights;
 mod workshop;
 
 use std::{ffi::OsString, process::ExitCode};
@@ -41,7 +54,14 @@ usage: cargo xtask COMMAND
   setup [--browsers]           only install what is missing, with --browsers also what the page tests need
   build                        make dist/ for any static host and dist/five-armies.html, one file; print the sizes
   size                         print the sizes of dist/, raw and as brotli
+  bench [--rounds N] [--minutes N] [--stress 100|1000]
+                               measure the page in Chromium beside a D3 and a Leaflet page, or with so many routes
+  fuzz [--minutes N]           make up addresses, messages, content, maps for an hour; what goes wrong is kept
+  endure [--minutes N] [--operations N] [--engine chromium|firefox|webkit]
+                               play the page in a loop for so long and do so many things on it, and see that it holds on
+                               to no more than before
   test [--only native|pages]   install what is missing and run every check; the last line is the count
+  advisories                   ask the RustSec database, fetched for it, whether a library has a known flaw
   finish                       the hook that Trunk calls when it has built (see Trunk.toml)";
 
 fn main() -> ExitCode {
@@ -80,6 +100,25 @@ fn run() -> Result<ExitCode> {
         Some("size") => {
             nothing_left(arguments)?;
             print!("{}", size::table(&project.dist())?);
+        }
+        Some("bench") => {
+            let wish = bench::Wish::read(&mut arguments)?;
+            nothing_left(arguments)?;
+            bench::run(&project, &wish)?;
+        }
+        Some("fuzz") => {
+            let wish = fuzz::Wish::read(&mut arguments)?;
+            nothing_left(arguments)?;
+            fuzz::run(&project, &wish)?;
+        }
+        Some("endure") => {
+            let wish = endure::Wish::read(&mut arguments)?;
+            nothing_left(arguments)?;
+            endure::run(&project, &wish)?;
+        }
+        Some("advisories") => {
+            nothing_left(arguments)?;
+            supply::advisories(&project)?;
         }
         Some("finish") => {
             nothing_left(arguments)?;
@@ -121,9 +160,7 @@ fn serve(project: &Project, options: Vec<OsString>) -> Result<()> {
 
 /// Makes `dist/` and says how large it came out.
 fn build(project: &Project) -> Result<()> {
-    let mut trunk = project.trunk_for_release();
-    trunk.args(["build", "--release"]);
-    project::finished(trunk)?;
+    project::finished(project.release())?;
     print!("{}", size::table(&project.dist())?);
     Ok(())
 }

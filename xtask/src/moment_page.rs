@@ -5,7 +5,7 @@ use anyhow::Result;
 
 use crate::{
     head::{Card, PICTURE, canonical},
-    html::escaped,
+    html::{document, escaped},
     policy::{Reach, with_policy},
     sharing::{Moment, Sharing},
     site::Site,
@@ -32,26 +32,26 @@ pub fn html(site: &Site, sharing: &Sharing, moment: &Moment) -> Result<String> {
         "{UP}{}#t={}&amp;lang={}",
         page.file, moment.moment, page.language
     );
-    let html = format!(
-        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"refresh\" content=\"0; url={forward}\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+    let head = format!(
+        "<meta http-equiv=\"refresh\" content=\"0; url={forward}\">\n\
          <title>{title} - {name}</title>\n<meta name=\"description\" content=\"{description}\">\n\
-         {canonical}{card}\n<style>img{{max-width:100%;height:auto}}</style>\n</head>\n<body>\n\
-         <p><a href=\"{forward}\">{words}</a></p>\n\
-         <p><img src=\"{UP}{file}\" width=\"{width}\" height=\"{height}\" alt=\"{alt}\"></p>\n</body>\n</html>\n",
-        language = page.language,
+         {canonical}{card}\n<style>img{{max-width:100%;height:auto}}</style>",
         title = escaped(&moment.title),
         name = escaped(&sharing.title),
         description = escaped(&moment.caption),
         canonical = canonical(address.as_deref()),
         card = card.markup(),
+    );
+    let body = format!(
+        "<p><a href=\"{forward}\">{words}</a></p>\n\
+         <p><img src=\"{UP}{picture}\" width=\"{width}\" height=\"{height}\" alt=\"{alt}\"></p>",
         words = escaped(&sharing.forward),
-        file = moment.picture(page),
+        picture = moment.picture(page),
         width = PICTURE.0,
         height = PICTURE.1,
         alt = escaped(&moment.alt),
     );
+    let html = document(page.language, &head, &body);
     with_policy(&html, Reach::Pictures)
 }
 
@@ -59,7 +59,7 @@ pub fn html(site: &Site, sharing: &Sharing, moment: &Moment) -> Result<String> {
 mod tests {
     use super::*;
     use crate::{
-        html::{elements, only},
+        html::{elements, only, stretch},
         languages::OTHERS,
         sharing::tests::sharing,
         site::tests::at,
@@ -80,7 +80,7 @@ mod tests {
             format!("0; url={forward}")
         );
         assert_eq!(attribute(&html, "a", "href")?, forward);
-        assert_eq!(&html[only(&html, "a")?.inner], "Go there");
+        assert_eq!(stretch(&html, &only(&html, "a")?.inner)?, "Go there");
         assert_eq!(attribute(&html, "html", "lang")?, "cs");
         Ok(())
     }
@@ -90,7 +90,7 @@ mod tests {
         let sharing = sharing(OTHERS[0], "own")?;
         let html = html(&at("")?, &sharing, &sharing.moments[0])?;
         assert_eq!(
-            &html[only(&html, "title")?.inner],
+            stretch(&html, &only(&html, "title")?.inner)?,
             "20:00 - Armies &amp; &quot;co&quot;"
         );
         for meta in ["meta[name=description]", "meta[property='og:description']"] {

@@ -1,10 +1,10 @@
 //! The page as one file, which opens from a stick or a mail: everything it needs is inside it.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use base64::{Engine, prelude::BASE64_STANDARD};
 
 use crate::{
-    html::{Element, elements, splice},
+    html::{Element, elements, splice, stretch},
     packed,
     policy::{Reach, is_program, with_policy},
     prerendered::Pages,
@@ -13,7 +13,8 @@ use crate::{
     workshop::{WASM, Workshop},
 };
 
-/// The page in all languages, as one file. `more_head` is what the English page says of itself to others.
+/// The page in all languages, as one file. `more_head` is what the English page says of itself to others, `notices`
+/// whose work is in it: their licences ask that they go with every copy.
 pub fn make(
     workshop: &Workshop,
     template: &str,
@@ -21,9 +22,15 @@ pub fn make(
     css: &str,
     pages: &Pages,
     more_head: &str,
+    notices: &str,
 ) -> Result<String> {
     let english = pages.english.alone()?;
-    let mut packed = String::new();
+    ensure!(
+        !notices.contains("</"),
+        "the notices would end the element in which they stand"
+    );
+    let mut packed =
+        format!("<script type=\"text/plain\" id=\"third-party\">\n{notices}</script>\n");
     for page in &pages.others {
         let language = packed::language(&page.alone()?, &english)?;
         packed.push_str(&packed_element(
@@ -59,7 +66,7 @@ fn shell(
         edits.push((link.outer.clone(), link_inside(workshop, &link)?));
     }
     for script in elements(template, "script")? {
-        let source = &template[script.inner.clone()];
+        let source = stretch(template, &script.inner)?;
         match script.attribute("type") {
             Some("module") => {
                 let start = script.outer.start;

@@ -11,7 +11,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use flate2::{Compression, write::GzEncoder};
 
 use crate::{
-    html::{elements, only, splice},
+    html::{elements, only, splice, stretch},
     prerendered::Prerendered,
     self_contained,
 };
@@ -44,7 +44,7 @@ fn text(page: &Prerendered, english: &Prerendered) -> Result<String> {
         styles(&page.head)? == styles(&english.head)?,
         "the styles in its head are not those of the English page, which stay"
     );
-    let title = &page.head[only(&page.head, "title")?.inner];
+    let title = stretch(&page.head, &only(&page.head, "title")?.inner)?;
     let markup = without_shared(&page.markup, &english.markup)?;
     let parts = [title, markup.as_str(), page.texts.as_str()];
     ensure!(
@@ -56,7 +56,10 @@ fn text(page: &Prerendered, english: &Prerendered) -> Result<String> {
 
 fn styles(head: &str) -> Result<Vec<&str>> {
     let styles = elements(head, "style")?;
-    Ok(styles.into_iter().map(|style| &head[style.inner]).collect())
+    styles
+        .iter()
+        .map(|style| stretch(head, &style.inner))
+        .collect()
 }
 
 /// The markup with its shared elements emptied. They must be what they are in the English page.
@@ -78,7 +81,7 @@ fn shared(markup: &str) -> Result<BTreeMap<String, (std::ops::Range<usize>, &str
     let mut shared = BTreeMap::new();
     for element in elements(markup, "[data-shared]")? {
         let name = element.attribute("data-shared").unwrap_or_default();
-        let content = &markup[element.inner.clone()];
+        let content = stretch(markup, &element.inner)?;
         ensure!(
             shared
                 .insert(name.to_owned(), (element.inner.clone(), content))
@@ -148,7 +151,7 @@ mod tests {
         let wanted = (
             "1968 &amp; cs".to_owned(),
             czech.markup.clone(),
-            czech.texts.clone(),
+            czech.texts,
         );
         assert_eq!(unpacked(&packed, &english.markup)?, wanted);
         Ok(())

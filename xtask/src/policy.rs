@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 
-use crate::html::{elements, only, splice};
+use crate::html::{Element, elements, only, splice, stretch};
 
 /// What a page may load besides itself.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -15,6 +15,8 @@ pub enum Reach {
     Nothing,
     /// The pictures of its own site; it runs nothing at all.
     Pictures,
+    /// The typefaces of its own site; it runs nothing either.
+    Typefaces,
 }
 
 /// The page with its policy, right after the `meta` that names the encoding and so before any script or style.
@@ -30,14 +32,16 @@ pub fn with_policy(html: &str, reach: Reach) -> Result<String> {
 
 fn policy(html: &str, reach: Reach) -> Result<String> {
     let scripts = elements(html, "script")?;
+    let hash = |element: &Element| Ok(source_hash(stretch(html, &element.inner)?));
     let inline_scripts = scripts
         .iter()
         .filter(|script| script.attribute("src").is_none() && is_program(script.attribute("type")))
-        .map(|script| source_hash(&html[script.inner.clone()]));
+        .map(hash)
+        .collect::<Result<Vec<_>>>()?;
     let styles = elements(html, "style")?
-        .into_iter()
-        .map(|style| source_hash(&html[style.inner]))
-        .collect::<Vec<_>>();
+        .iter()
+        .map(hash)
+        .collect::<Result<Vec<_>>>()?;
     let site = || (reach == Reach::Site).then(|| "'self'".to_owned());
     // Pictures and files that the page makes itself, for taking along, are `blob:`.
     let (programs, images, fonts) = match reach {
@@ -48,6 +52,7 @@ fn policy(html: &str, reach: Reach) -> Result<String> {
         ),
         Reach::Nothing => (Some("'wasm-unsafe-eval'"), "data: blob:", Some("data:")),
         Reach::Pictures => (None, "'self'", None),
+        Reach::Typefaces => (None, "data:", Some("'self'")),
     };
     let mut directives = vec![
         "default-src 'none'".to_owned(),

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result, ensure};
 
 use crate::{
-    html::{elements, only, splice},
+    html::{elements, only, splice, stretch},
     languages::{ENGLISH, OTHERS, PSEUDO, Page, linked},
     project::read_text,
     sharing::Sharing,
@@ -78,7 +78,7 @@ impl Prerendered {
         ensure_data(&self.texts)?;
         let html = only(template, "html[lang=en]")?;
         let tag = html.outer.start..html.inner.start;
-        let translated = template[tag.clone()]
+        let translated = stretch(template, &tag)?
             .replace("lang=\"en\"", &format!("lang=\"{}\"", self.page.language));
         splice(
             template,
@@ -94,6 +94,11 @@ impl Prerendered {
         )
     }
 
+    /// The page as a site has it: without what the one file alone needs.
+    pub fn on_site(&self) -> Result<Prerendered> {
+        self.without("[data-file-only]", Vec::new())
+    }
+
     /// The same for the one file, beside which no page lies: links to the page in another language become `#lang=cs`
     /// and the like, which is how the one file is asked for it. What is marked as being for sites alone goes.
     pub fn alone(&self) -> Result<Prerendered> {
@@ -102,15 +107,24 @@ impl Prerendered {
             let href = link.attribute("href").unwrap_or_default();
             if let Some(page) = linked(href) {
                 let tag = link.outer.start..link.inner.start;
-                let alone = self.markup[tag.clone()].replace(
+                let alone = stretch(&self.markup, &tag)?.replace(
                     &format!("href=\"{href}\""),
                     &format!("href=\"#lang={}\"", page.name),
                 );
                 in_markup.push((tag, alone));
             }
         }
-        let on_site = elements(&self.markup, "[data-site-only]")?;
-        in_markup.extend(on_site.into_iter().map(|it| (it.outer, String::new())));
+        self.without("[data-site-only]", in_markup)
+    }
+
+    /// The page without the elements that a selector finds, and with other edits of its markup.
+    fn without(
+        &self,
+        selector: &str,
+        mut in_markup: Vec<(std::ops::Range<usize>, String)>,
+    ) -> Result<Prerendered> {
+        let found = elements(&self.markup, selector)?;
+        in_markup.extend(found.into_iter().map(|it| (it.outer, String::new())));
         Ok(Prerendered {
             page: self.page,
             head: self.head.clone(),
@@ -237,6 +251,15 @@ pub mod tests {
             "<a href=\"#lang=cs\" hreflang=\"cs\">Česky</a><a hreflang=\"en\" href=\"#lang=en\">\
              English</a><a href=\"https://example.org/cs.html\" hreflang=\"ru\">source</a>"
         );
+        Ok(())
+    }
+
+    #[test]
+    fn site_and_one_file_each_go_without_what_is_the_other_s() -> Result<()> {
+        let both = "<i data-site-only>link</i><b data-file-only>text</b>";
+        let page = prerendered(ENGLISH, both, "a");
+        assert_eq!(page.on_site()?.markup, "<i data-site-only>link</i>");
+        assert_eq!(page.alone()?.markup, "<b data-file-only>text</b>");
         Ok(())
     }
 }

@@ -9,6 +9,9 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
+/// The variable by which the build script is told to read another content folder (see `src/build/main.rs`).
+pub const CONTENT: &str = "FIVE_ARMIES_CONTENT";
+
 /// The folder of the workspace and the `PATH` under which its tools are found.
 pub struct Project {
     root: PathBuf,
@@ -40,14 +43,34 @@ impl Project {
         })
     }
 
+    /// The same project copied to another folder, worked on with the tools of this one.
+    pub fn copied_to(&self, root: PathBuf) -> Project {
+        Project {
+            root,
+            cargo_home: self.cargo_home.clone(),
+            search_path: self.search_path.clone(),
+        }
+    }
+
     /// The folder that holds `Cargo.toml` and `index.html`.
     pub fn root(&self) -> &Path {
         &self.root
     }
 
+    /// Where cargo keeps the sources of libraries and what it has installed.
+    pub fn cargo_home(&self) -> Option<&Path> {
+        self.cargo_home.as_deref()
+    }
+
     /// Where a release build ends up.
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")
+    }
+
+    /// Where cargo builds.
+    pub fn target(&self) -> PathBuf {
+        let target = env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+        self.root.join(target.unwrap_or_else(|| "target".into()))
     }
 
     /// Tools that may not replace what is installed for other projects live here.
@@ -69,6 +92,13 @@ impl Project {
     pub fn trunk(&self) -> Command {
         let mut trunk = self.command("trunk");
         trunk.arg("--skip-version-check").env_remove("NO_COLOR");
+        trunk
+    }
+
+    /// The command that makes a release.
+    pub fn release(&self) -> Command {
+        let mut trunk = self.trunk_for_release();
+        trunk.args(["build", "--release", "--locked"]);
         trunk
     }
 
@@ -115,7 +145,9 @@ impl Project {
     pub fn pinned(&self, tool: &str) -> Result<String> {
         let text = self.read("package.json")?;
         let manifest: serde_json::Value = serde_json::from_str(&text).context("package.json")?;
-        let version = manifest["tools"][tool].as_str();
+        let version = manifest
+            .get("tools")
+            .and_then(|tools| tools.get(tool)?.as_str());
         version
             .map(str::to_owned)
             .with_context(|| format!("package.json names no version of {tool} under \"tools\""))

@@ -1,20 +1,21 @@
 //! A release: Trunk's output made small, named by its content, under a policy, a page for each language; and all of
 //! them as one file.
 
-use std::fs;
+use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
 
 use crate::{
+    bill,
     hash::hash,
     head,
-    html::{Element, elements, splice},
-    one_file,
+    html::{Element, elements, splice, stretch},
+    linked, lists_page, one_file,
     policy::{Reach, is_program, with_policy},
     prerendered::Pages,
-    project::{Project, read_text},
+    project::{CONTENT, Project, read_text},
     site::Site,
-    site_files,
+    site_files, third_party,
     workshop::{GLUE, WASM, Workshop},
 };
 
@@ -27,9 +28,20 @@ pub fn make(workshop: &Workshop, pages: &Pages) -> Result<()> {
     workshop.forget_default_address()?;
     workshop.optimise_wasm()?;
 
+    let libraries = linked::libraries(workshop.project)?;
+    let notices = third_party::text(workshop.project, &libraries)?;
+
     // First the one file, while everything still bears the name under which it refers to the rest.
     let said_alone = pages.sharing.first().map(head::alone).unwrap_or_default();
-    let one_file = one_file::make(workshop, &shell, &style_links, &css, pages, &said_alone)?;
+    let one_file = one_file::make(
+        workshop,
+        &shell,
+        &style_links,
+        &css,
+        pages,
+        &said_alone,
+        &notices,
+    )?;
     let (shell, mut kept) = site_shell(workshop, &shell, &style_links, &css)?;
 
     for link in &style_links {
@@ -39,21 +51,36 @@ pub fn make(workshop: &Workshop, pages: &Pages) -> Result<()> {
     // Notes for those who make the fonts; the licences stay.
     let _ = fs::remove_file(workshop.path("fonts/README.md"));
 
+    // As they are: a page parses the lists under its own policy, which knows these styles.
+    let styles = elements(&shell, "style")?;
+    let styles = styles
+        .iter()
+        .map(|style| stretch(&shell, &style.outer))
+        .collect::<Result<String>>()?;
     for (page, sharing) in pages.for_readers().zip(&pages.sharing) {
         let head = head::on_site(&site, sharing)? + &site_files::head(&site, sharing);
+        let (page, lists) = lists_page::apart(&page.on_site()?)?;
         let html = with_policy(&page.put_into(&shell, &head)?, Reach::Site)?;
         workshop.write(page.page.file, html)?;
-        kept.push(page.page.file.to_owned());
+        let lists_file = lists_page::file(page.page);
+        workshop.write(&lists_file, lists_page::html(sharing, &lists, &styles)?)?;
+        kept.extend([page.page.file.to_owned(), lists_file]);
     }
-    let pseudo = with_policy(&pages.pseudo.put_into(&shell, "")?, Reach::Site)?;
+    let pseudo = with_policy(&pages.pseudo.on_site()?.put_into(&shell, "")?, Reach::Site)?;
     write_for_tests(workshop.project, pages.pseudo.page.file, &pseudo)?;
     workshop.write("five-armies.html", one_file)?;
+    workshop.write(third_party::FILE, notices)?;
+    let bill = bill::text(workshop.project, &libraries)?;
+    workshop.write(bill::FILE, bill)?;
 
     site_files::make(workshop, &site, &pages.sharing, kept)
 }
 
-/// Beside the release, not in it.
+/// Beside the release, not in it. A made-up story leaves the page of our own as it is.
 fn write_for_tests(project: &Project, file: &str, html: &str) -> Result<()> {
+    if env::var_os(CONTENT).is_some() {
+        return Ok(());
+    }
     let folder = project.root().join("target");
     fs::create_dir_all(&folder).context("cannot make target/")?;
     fs::write(folder.join(file), html).with_context(|| format!("cannot write target/{file}"))
@@ -108,7 +135,7 @@ fn site_shell(
     let mut edits = style_edits(style_links, css);
     for script in elements(shell, "script")? {
         if is_program(script.attribute("type")) {
-            let source = &shell[script.inner.clone()];
+            let source = stretch(shell, &script.inner)?;
             edits.push((script.inner, workshop.minified(source, "js")?));
         }
     }

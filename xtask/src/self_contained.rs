@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 use regex_lite::Regex;
 
 use crate::{
-    html::{Element, elements},
+    html::{Element, elements, stretch},
     policy::is_program,
 };
 
@@ -63,7 +63,7 @@ pub fn outside_references(html: &str) -> Result<Vec<String>> {
         {
             found.push("<meta http-equiv=\"refresh\">".to_owned());
         }
-        let text = &html[element.inner.clone()];
+        let text = stretch(html, &element.inner)?;
         match tag.as_str() {
             "style" => found.extend(
                 in_style(text)?

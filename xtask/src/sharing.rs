@@ -1,5 +1,5 @@
 //! What the host binary `prerender` leaves for links and their pictures: `about.TAG.tsv`, `moments.TAG.tsv` and
-//! `moment-ID.TAG.svg`.
+//! `moment-ID.TAG.svg`; and the statement on accessibility, `statement.TAG.html`.
 
 use std::path::Path;
 
@@ -22,6 +22,12 @@ pub struct Sharing {
     pub description: String,
     /// The words of a link that leads to the moment on the map.
     pub forward: String,
+    /// The name of the statement on accessibility.
+    pub statement_title: String,
+    /// The statement itself, as HTML.
+    pub statement: String,
+    /// The words of a link from there to the map.
+    pub back: String,
     /// The key moments, by the clock.
     pub moments: Vec<Moment>,
 }
@@ -77,6 +83,9 @@ impl Sharing {
             subtitle: said("subtitle")?,
             description: said("description")?,
             forward: said("forward")?,
+            statement_title: said("statement")?,
+            statement: read_text(&folder.join(format!("statement.{tag}.html")))?,
+            back: said("back")?,
             moments,
         };
         sharing.face().with_context(|| file)?;
@@ -149,7 +158,12 @@ pub mod tests {
         fs::create_dir_all(folder)?;
         fs::write(
             folder.join(format!("about.{name}.tsv")),
-            "title\tArmies & \"co\"\nsubtitle\tThe <night>\ndescription\tA map </script>.\nforward\tGo there\n",
+            "title\tArmies & \"co\"\nsubtitle\tThe <night>\ndescription\tA map </script>.\nforward\tGo there\n\
+             statement\tFor \"all\"\nback\tTo the map\n",
+        )?;
+        fs::write(
+            folder.join(format!("statement.{name}.html")),
+            "<h1>For all</h1><p>Not yet.</p>",
         )?;
         fs::write(
             folder.join(format!("moments.{name}.tsv")),

@@ -11,6 +11,7 @@ use crate::{
     service_worker,
     sharing::Sharing,
     site::Site,
+    statement_page,
     workshop::Workshop,
 };
 
@@ -38,6 +39,9 @@ pub fn make(
         let manifest = installable::manifest_file(said.page);
         workshop.write(&manifest, installable::manifest(said)?)?;
         kept.push(manifest);
+        let statement = statement_page::file(said.page);
+        workshop.write(&statement, statement_page::html(said)?)?;
+        kept.push(statement);
         for moment in &said.moments {
             let html = moment_page::html(site, said, moment)?;
             workshop.write(&moment.file(said.page), html)?;

@@ -10,7 +10,10 @@ use std::{
 use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
 
-use crate::{html::elements, languages::ENGLISH};
+use crate::{
+    html::{elements, stretch},
+    languages::ENGLISH,
+};
 
 /// The parts of a page that can be told apart, and how they are found.
 const PARTS: [(&str, &str); 13] = [
@@ -32,15 +35,44 @@ const PARTS: [(&str, &str); 13] = [
     ("world map", "#world-map-shapes"),
 ];
 
+/// The page that is one file.
+const ONE_FILE: &str = "five-armies.html";
+
 /// Bytes, and how many travel.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-struct Size {
-    raw: usize,
-    brotli: usize,
+pub struct Size {
+    /// On the disk.
+    pub raw: usize,
+    /// Packed by a good host.
+    pub brotli: usize,
+}
+
+/// What a finished `dist/` weighs.
+pub struct Weighed {
+    /// Files and parts of them by name.
+    pub rows: Vec<(String, Size)>,
+    /// What a first visit loads in English, without typefaces.
+    pub first_visit: Size,
+    /// The same with them.
+    pub with_fonts: Size,
+    /// The one file on the disk.
+    pub one_file: usize,
+}
+
+impl Weighed {
+    /// All of it as a table.
+    pub fn table(&self) -> String {
+        shown(&self.rows)
+    }
 }
 
 /// The table for a finished `dist/`.
 pub fn table(dist: &Path) -> Result<String> {
+    Ok(weigh(dist)?.table())
+}
+
+/// Weighs a finished `dist/`.
+pub fn weigh(dist: &Path) -> Result<Weighed> {
     let files = files(dist)?;
     let index = files
         .get(ENGLISH.file)
@@ -74,7 +106,12 @@ pub fn table(dist: &Path) -> Result<String> {
     }
     rows.push(("first visit, without fonts".to_owned(), bare));
     rows.push(("first visit, with fonts".to_owned(), bare + fonts));
-    Ok(shown(&rows))
+    Ok(Weighed {
+        rows,
+        first_visit: bare,
+        with_fonts: bare + fonts,
+        one_file: files.get(ONE_FILE).map_or(0, Vec::len),
+    })
 }
 
 /// When a file is loaded. Pages in other languages are visited instead of the English one and are much like it.
@@ -102,7 +139,7 @@ fn summed(name: &str) -> Option<&str> {
     FOLDERS.contains(&folder).then_some(folder)
 }
 
-/// The contents of all files by their names in `dist/`, without the licences of the fonts.
+/// The contents of all files by their names in `dist/`, without the texts of licences.
 fn files(dist: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut files = BTreeMap::new();
     let mut folders: Vec<PathBuf> = vec![dist.to_path_buf()];
@@ -128,8 +165,8 @@ fn parts(html: &str) -> Result<Vec<(&'static str, String)>> {
     for (name, selector) in PARTS {
         let found = elements(html, selector)?;
         if !found.is_empty() {
-            let texts = found.into_iter().map(|element| &html[element.outer]);
-            parts.push((name, texts.collect()));
+            let texts = found.iter().map(|element| stretch(html, &element.outer));
+            parts.push((name, texts.collect::<Result<String>>()?));
         }
     }
     Ok(parts)

@@ -20,21 +20,26 @@ pub fn setup(project: &Project) -> Result<()> {
             project,
             "trunk",
             "trunk",
-            project.pinned("trunk")?,
-            Lock::Own,
+            &project.pinned("trunk")?,
+            &Lock::Own,
             "builds and serves the page",
         ),
         cargo_tool(
             project,
             "wasm-bindgen-cli",
             "wasm-bindgen",
-            project.wasm_bindgen_version()?,
-            Lock::Fresh,
+            &project.wasm_bindgen_version()?,
+            &Lock::Fresh,
             "joins the program to the browser and must match Cargo.lock",
         ),
         node(project),
         npm_packages(project),
     ])
+}
+
+/// What scripts outside a browser need.
+pub fn setup_node(project: &Project) -> Result<()> {
+    meet_all([node(project), npm_packages(project)])
 }
 
 /// What formatting, linting and the tests outside a browser need.
@@ -59,12 +64,12 @@ pub fn cargo_tool<'a>(
     project: &'a Project,
     package: &'static str,
     program: &'static str,
-    version: String,
-    lock: Lock,
+    version: &str,
+    lock: &Lock,
     why: &'static str,
 ) -> Result<Need<'a>> {
     let mut install = project.command("cargo");
-    install.args(["install", package, "--version", &version]);
+    install.args(["install", package, "--version", version]);
     if let Lock::Own = lock {
         install.arg("--locked");
     }
@@ -162,18 +167,21 @@ fn installed_as_locked(locked: &str, installed: &str) -> Result<bool> {
     let locked: Value = serde_json::from_str(locked).context("package-lock.json")?;
     let installed: Value =
         serde_json::from_str(installed).context("node_modules/.package-lock.json")?;
-    let packages = locked["packages"]
-        .as_object()
+    let packages = locked
+        .get("packages")
+        .and_then(Value::as_object)
         .context("package-lock.json lists no packages")?;
+    let installed = installed.get("packages");
     Ok(packages
         .iter()
         .filter(|(folder, _)| !folder.is_empty())
-        .all(
-            |(folder, package)| match &installed["packages"][folder]["version"] {
-                Value::Null => package["optional"] == true,
-                version => *version == package["version"],
-            },
-        ))
+        .all(|(folder, package)| {
+            let there = installed.and_then(|packages| packages.get(folder)?.get("version"));
+            match there {
+                None => package.get("optional") == Some(&Value::Bool(true)),
+                version => version == package.get("version"),
+            }
+        }))
 }
 
 fn with(mut command: Command, arguments: &[&str]) -> Command {

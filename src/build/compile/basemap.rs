@@ -7,8 +7,11 @@ use base64::Engine;
 use geo::{LineString, Simplify};
 
 use super::Files;
+use super::check::MAP;
+use super::corners::Corners;
 use super::mistake::Mistake;
-use super::topology::{Drawn, Geometry, Point, extent, path};
+use super::path::{extent, path};
+use super::topology::{Drawn, Geometry, Point};
 use crate::projection::{Conic, EARTH_KM, UNIT_KM};
 
 /// Path data of each layer.
@@ -28,16 +31,19 @@ pub struct BaseMap {
 
 /// Edges of the relief picture on the unit sphere: west, east, south, north.
 const RELIEF: [f64; 4] = [-0.13, 0.135, -0.085, 0.085];
-/// Where detail matters, in map units: left, top, right, bottom.
-const FOCUS: [f64; 4] = [-2_400.0, -1_500.0, 2_400.0, 1_700.0];
+/// Where detail matters, in map units: left, top, right, bottom. It is the view, which can be seen from near, and what
+/// a window shows beside it then.
+const FOCUS: [f64; 4] = [-1_800.0, -1_000.0, 1_950.0, 1_400.0];
 /// Largest departure from the source line in map units: in the focus, and outside.
 const TOLERANCE: (f64, f64) = (1.6, 7.0);
 /// Smallest extent of an island or lake that is drawn, in map units: in the focus, and outside.
 const SMALLEST: (f64, f64) = (8.0, 60.0);
 
 impl BaseMap {
-    /// Reads the map files and draws all layers.
-    pub fn build(files: &Files) -> Result<Self, Mistake> {
+    /// Reads the map files and draws all layers, as far as any window shows them around the view: left edge, top edge,
+    /// width and height in map units.
+    pub fn build(files: &Files, view: [f64; 4]) -> Result<Self, Mistake> {
+        let seen = |lines| path(&Corners::of(view).left_out_of(lines));
         let states = drawn(files, "map/states.topojson")?;
         let rivers = drawn(files, "map/rivers.topojson")?;
         let lakes = drawn(files, "map/lakes.topojson")?;
@@ -53,18 +59,18 @@ impl BaseMap {
         let outline = states.outline("states", |_| true);
         let outline = outline.iter().map(|ring| states.joined(ring)).collect();
         Ok(Self {
-            land: path(&large(outline)),
-            home: path(&states.lines("states", |g| g.id == "CSK")),
-            borders: path(&states.lines("borders", |g| {
+            land: seen(large(outline)),
+            home: seen(states.lines("states", |g| g.id == "CSK")),
+            borders: seen(states.lines("borders", |g| {
                 g.property("kind") == "state"
                     && g.property("a") != "CSK"
                     && g.property("b") != "CSK"
             })),
-            curtain: path(&states.lines("borders", kind("iron-curtain"))),
-            inner: path(&states.lines("internal", kind("czech-slovak"))),
-            rivers: path(&rivers.lines("rivers", big)),
-            streams: path(&rivers.lines("rivers", |g| !big(g))),
-            lakes: path(&large(lakes.lines("lakes", |_| true))),
+            curtain: seen(states.lines("borders", kind("iron-curtain"))),
+            inner: seen(states.lines("internal", kind("czech-slovak"))),
+            rivers: seen(rivers.lines("rivers", big)),
+            streams: seen(near(rivers.lines("rivers", |g| !big(g)))),
+            lakes: seen(large(lakes.lines("lakes", |_| true))),
             relief: (
                 format!("data:image/webp;base64,{data}"),
                 [west, -north, east - west, north - south],
@@ -80,7 +86,9 @@ fn drawn(files: &Files, name: &str) -> Result<Drawn, Mistake> {
         let point = conic.to_map(at);
         (point.x, point.y)
     };
-    Drawn::read(files, name, project, |line| line.simplify(tolerance(line)))
+    Drawn::read(files, name, MAP, project, |line| {
+        line.simplify(tolerance(line))
+    })
 }
 
 fn tolerance(line: &LineString<f64>) -> f64 {
@@ -94,6 +102,15 @@ fn tolerance(line: &LineString<f64>) -> f64 {
 fn in_focus(x: f64, y: f64) -> bool {
     let [left, top, right, bottom] = FOCUS;
     (left..=right).contains(&x) && (top..=bottom).contains(&y)
+}
+
+/// The lines that come into the focus: elsewhere small streams would only be noise.
+fn near(lines: Vec<Vec<Point>>) -> Vec<Vec<Point>> {
+    let comes = |line: &Vec<Point>| {
+        line.iter()
+            .any(|p| in_focus(f64::from(p.0), f64::from(p.1)))
+    };
+    lines.into_iter().filter(comes).collect()
 }
 
 /// The rings that are large enough to be seen.

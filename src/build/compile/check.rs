@@ -2,15 +2,19 @@
 
 use std::collections::BTreeSet;
 
+use super::check_hand_out;
 use super::check_route;
 use super::check_told;
 use super::check_words;
 use super::mistake::{Mistake, Origin};
 use super::records::{ClaimRecord, Content};
-use crate::moment::Moment;
+use crate::moment::{DAY, Moment};
 
 /// The part of the Earth that the map draws, in degrees: west, east, south, north.
 pub const MAP: [f64; 4] = [-3.0, 37.7, 41.0, 59.0];
+
+/// Longest act whose light follows the hour.
+const LONGEST_BY_HOUR: i64 = 31 * DAY;
 
 /// Whether a position lies on the map.
 pub fn on_map(lon: f64, lat: f64) -> bool {
@@ -32,6 +36,7 @@ pub fn rules(c: &Content, m: &mut Vec<Mistake>) {
     labels_are_on_the_map(c, m);
     check_words::are_whole(c, m);
     check_told::is_sound(c, m);
+    check_hand_out::fits_a_sheet(c, m);
     for source in &c.sources {
         let fits = source
             .url
@@ -73,6 +78,7 @@ fn ids_are_single(c: &Content, m: &mut Vec<Mistake>) {
     check(c.films.iter().map(|x| (&x.origin, &x.id)).collect());
     check(c.chapters.iter().map(|x| (&x.origin, &x.id)).collect());
     check(c.stills.iter().map(|x| (&x.origin, &x.id)).collect());
+    check(c.questions.iter().map(|x| (&x.origin, &x.id)).collect());
     let passages = c.chapters.iter().flat_map(|x| &x.passages);
     check(passages.map(|x| (&x.origin, &x.id)).collect());
 }
@@ -170,6 +176,16 @@ fn acts_rise(c: &Content, m: &mut Vec<Mistake>) {
             }
         }
     }
+    let ends = c.acts.iter().skip(1).map(|a| a.start).chain([c.frame.end]);
+    for (act, end) in c.acts.iter().zip(ends) {
+        if let (true, Some(start), Some(end)) = (act.follows_hour, act.start, end)
+            && end.0 - start.0 > LONGEST_BY_HOUR
+        {
+            let problem =
+                "expected an act of a month at most: its light is reckoned for every minute";
+            act.origin.mistake(m, "follows_hour", problem.into());
+        }
+    }
     let span = (c.acts.first().and_then(|a| a.start), c.frame.end);
     if let (Some(start), Some(end), Some(opening)) = (span.0, span.1, c.frame.opening)
         && !(start..end).contains(&opening)
@@ -215,6 +231,7 @@ fn acts_rise(c: &Content, m: &mut Vec<Mistake>) {
     }
 }
 
+#[track_caller]
 fn frame_mistake(field: &str, problem: &str) -> Mistake {
     Mistake {
         field: field.into(),
@@ -268,10 +285,16 @@ fn labels_are_on_the_map(c: &Content, m: &mut Vec<Mistake>) {
         .iter()
         .flat_map(|a| &a.labels)
         .map(|l| (&l.origin, l.lon, l.lat));
-    let regions = c.regions.iter().map(|r| (&r.origin, r.lon, r.lat));
-    for (origin, lon, lat) in labels.chain(regions) {
+    let labels = labels.map(|(origin, lon, lat)| (origin, "lon", lon, lat));
+    let regions = c.regions.iter();
+    let regions = regions.map(|r| (&r.origin, "lon", r.lon, r.lat));
+    let departures = c.routes.iter().filter_map(|r| {
+        let (_, lon, lat) = r.label.as_ref()?;
+        Some((&r.origin, "label_at", *lon, *lat))
+    });
+    for (origin, field, lon, lat) in labels.chain(regions).chain(departures) {
         if !on_map(lon, lat) {
-            origin.mistake(m, "lon", "expected a position on the map".into());
+            origin.mistake(m, field, "expected a position on the map".into());
         }
     }
 }

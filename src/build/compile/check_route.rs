@@ -17,7 +17,7 @@ pub fn is_sound(c: &Content, route: &RouteRecord, m: &mut Vec<Mistake>) {
             ),
             (None, Some(_)) => {
                 w.origin
-                    .mistake(m, "time", "expected a time beside the precision".into())
+                    .mistake(m, "time", "expected a time beside the precision".into());
             }
             _ => {}
         }

@@ -19,16 +19,22 @@ pub fn are_whole(c: &Content, m: &mut Vec<Mistake>) {
                 Language::English => "words.toml".to_owned(),
                 other => format!("{}/words.toml", other.tag()),
             };
-            let problem = if holes.is_empty() {
-                "expected no placeholder".to_owned()
+            m.push(if holes.is_empty() {
+                word_mistake(&file, word, "expected no placeholder")
             } else {
-                format!("expected the placeholders {{{}}}", holes.join("}, {"))
-            };
-            m.push(Mistake {
-                field: (*word).to_owned(),
-                ..Mistake::whole_file(&file, &problem)
+                let holes = holes.join("}, {");
+                let problem = format!("expected the placeholders {{{holes}}}");
+                word_mistake(&file, word, &problem)
             });
         }
+    }
+}
+
+#[track_caller]
+fn word_mistake(file: &str, word: &str, problem: &str) -> Mistake {
+    Mistake {
+        field: word.to_owned(),
+        ..Mistake::whole_file(file, problem)
     }
 }
 

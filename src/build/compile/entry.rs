@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::mistake::{Mistake, Origin, line_of};
+use super::mistake::{LineEnds, Mistake, Origin};
 use super::translations::Translations;
 
 pub use wording::Translated;
@@ -16,7 +16,7 @@ pub use wording::Translated;
 /// One table of a content file.
 pub struct Entry<'a> {
     file: &'a str,
-    text: &'a str,
+    lines: &'a LineEnds,
     /// How messages name it.
     pub name: String,
     table: &'a DeTable<'a>,
@@ -36,13 +36,13 @@ impl<'a> Entry<'a> {
     /// The entry made of a whole file's top level.
     pub fn root(
         file: &'a str,
-        text: &'a str,
+        lines: &'a LineEnds,
         table: &'a DeTable<'a>,
         translations: Option<&'a Translations<'a>>,
     ) -> Self {
         Self {
             file,
-            text,
+            lines,
             name: "the file".into(),
             table,
             line: 1,
@@ -96,10 +96,10 @@ impl<'a> Entry<'a> {
             };
             entries.push(Entry {
                 file: self.file,
-                text: self.text,
+                lines: self.lines,
                 name,
                 table,
-                line: line_of(self.text, item.span().start),
+                line: self.lines.line_of(item.span().start),
                 asked: BTreeSet::new(),
                 way,
                 translations: self.translations,
@@ -117,14 +117,14 @@ impl<'a> Entry<'a> {
         };
         Some(Entry {
             file: self.file,
-            text: self.text,
+            lines: self.lines,
             name: if self.name == "the file" {
                 field.to_owned()
             } else {
                 format!("{}, {field}", self.name)
             },
             table,
-            line: line_of(self.text, value.span().start),
+            line: self.lines.line_of(value.span().start),
             asked: BTreeSet::new(),
             way: self.way_to(field),
             translations: self.translations,
@@ -132,18 +132,14 @@ impl<'a> Entry<'a> {
     }
 
     /// Notes a mistake about one of this entry's fields.
+    #[track_caller]
     pub fn mistake(&self, mistakes: &mut Vec<Mistake>, field: &str, problem: &str) {
         let line = self
             .table
             .get(field)
-            .map_or(self.line, |v| line_of(self.text, v.span().start));
-        mistakes.push(Mistake {
-            file: self.file.to_owned(),
-            line,
-            entry: self.name.clone(),
-            field: field.to_owned(),
-            problem: problem.to_owned(),
-        });
+            .map_or(self.line, |v| self.lines.line_of(v.span().start));
+        let origin = Origin::new(self.file, line, &self.name);
+        origin.mistake(mistakes, field, problem.to_owned());
     }
 
     fn optional(&mut self, field: &str) -> Option<&'a Spanned<DeValue<'a>>> {

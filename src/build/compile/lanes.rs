@@ -18,12 +18,17 @@ pub fn spread(
     lines: &[Vec<MapPoint>],
     together: impl Fn(usize, usize) -> bool,
 ) -> Vec<Vec<MapPoint>> {
+    let boxes: Vec<Around> = lines.iter().map(|line| Around::of(line)).collect();
     (0..lines.len())
         .map(|i| {
             let line = lines.get(i).map_or(&[][..], Vec::as_slice);
-            let mates: Vec<Vec<usize>> = (0..line.len())
-                .map(|v| {
-                    (0..lines.len())
+            let mates: Vec<Vec<usize>> = line
+                .iter()
+                .enumerate()
+                .map(|(v, &p)| {
+                    let around = boxes.iter().enumerate().filter(|(_, b)| b.holds(p));
+                    around
+                        .map(|(j, _)| j)
                         .filter(|&j| j != i && together(i, j) && shares(line, v, lines, j))
                         .collect()
                 })
@@ -37,6 +42,35 @@ pub fn spread(
                 .collect()
         })
         .collect()
+}
+
+/// The box around a line, as far as something may lie from it and still be near: most lines are told apart by it.
+struct Around {
+    west: f64,
+    east: f64,
+    north: f64,
+    south: f64,
+}
+
+impl Around {
+    fn of(line: &[MapPoint]) -> Self {
+        let nowhere = Self {
+            west: f64::INFINITY,
+            east: f64::NEG_INFINITY,
+            north: f64::INFINITY,
+            south: f64::NEG_INFINITY,
+        };
+        line.iter().fold(nowhere, |all, p| Self {
+            west: all.west.min(p.x - NEAR),
+            east: all.east.max(p.x + NEAR),
+            north: all.north.min(p.y - NEAR),
+            south: all.south.max(p.y + NEAR),
+        })
+    }
+
+    fn holds(&self, p: MapPoint) -> bool {
+        (self.west..=self.east).contains(&p.x) && (self.north..=self.south).contains(&p.y)
+    }
 }
 
 /// The lines that run with this one at a vertex and at a neighbour of it: a mere crossing is none.

@@ -1,18 +1,24 @@
 //! What a translation must share with the text it is made from: numbers, and what its markup refers to.
 
+use super::mistake::{Mistake, Origin};
 use crate::markup::{parse, targets, words_of};
 
-/// How a translation differs from its English where it must not; each as what was expected.
-pub fn differences(english: &str, translated: &str) -> Vec<String> {
+/// Notes where the translation in a field of an entry differs from its English and must not.
+pub fn holds(
+    english: &str,
+    translated: &str,
+    (origin, field): (&Origin, &str),
+    m: &mut Vec<Mistake>,
+) {
     let (a, b) = (parse(english), parse(translated));
-    let mut found = Vec::new();
     let (wanted, has) = (numbers(&words_of(&a)), numbers(&words_of(&b)));
     if wanted != has {
-        found.push(format!(
+        let problem = format!(
             "expected the numbers of the English text, {}; found {}",
             wanted.join(" "),
             has.join(" ")
-        ));
+        );
+        origin.mistake(m, field, problem);
     }
     // Words of a foreign language may be at home in the translation.
     let told = |pieces| {
@@ -28,16 +34,17 @@ pub fn differences(english: &str, translated: &str) -> Vec<String> {
     if wanted != has {
         let missing: Vec<&str> = only_in(&wanted, &has);
         let added: Vec<&str> = only_in(&has, &wanted);
-        found.push(format!(
+        let problem = format!(
             "expected the markup of the English text; missing: {}; too much: {}",
             missing.join(" "),
             added.join(" ")
-        ));
+        );
+        origin.mistake(m, field, problem);
     }
     if thousands(translated).any(|(_, separator)| separator == ',') {
-        found.push("expected a no-break space, no comma, between thousands".to_owned());
+        let problem = "expected a no-break space, no comma, between thousands";
+        origin.mistake(m, field, problem.into());
     }
-    found
 }
 
 /// What one sorted list has more often than another.
@@ -71,11 +78,14 @@ fn numbers(text: &str) -> Vec<String> {
 
 /// The separators between thousands, with their places: behind a digit, before exactly three.
 fn thousands(text: &str) -> impl Iterator<Item = (usize, char)> {
-    text.char_indices().filter(|&(i, c)| {
+    let separators = text
+        .char_indices()
+        .filter(|&(_, c)| matches!(c, ',' | '\u{a0}' | '\u{202f}'));
+    separators.filter(|&(i, c)| {
         let digit = |c: char| c.is_ascii_digit();
         let before = text.get(..i).is_some_and(|t| t.ends_with(digit));
         let behind = text.get(i + c.len_utf8()..).unwrap_or("");
         let count = behind.chars().take_while(|c| digit(*c)).count();
-        matches!(c, ',' | '\u{a0}' | '\u{202f}') && before && count == 3
+        before && count == 3
     })
 }

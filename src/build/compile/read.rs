@@ -4,7 +4,7 @@ use toml::de::DeTable;
 
 use super::Files;
 use super::entry::Entry;
-use super::mistake::Mistake;
+use super::mistake::{LineEnds, Mistake};
 use super::read_route;
 use super::read_told;
 use super::records::*;
@@ -38,6 +38,7 @@ pub fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> Content {
     c.then_and_now = reader.entries("then_and_now.toml", "state", read_told::then_and_now);
     c.corrections = reader.entries("corrections.toml", "correction", read_told::correction);
     c.stills = reader.entries("stills.toml", "still", read_told::still);
+    c.questions = reader.entries("questions.toml", "question", read_told::question);
     reader.file("words.toml", |root, m| {
         let with_holes = WITH_HOLES.iter().map(|(word, _, _)| *word);
         let all = PLAIN.iter().map(|(word, _)| *word).chain(with_holes);
@@ -65,9 +66,10 @@ impl Reader<'_> {
             Err(mistake) => return m.push(mistake),
         };
         let translations = Translations::read(self.files, name, self.ledgers, m);
+        let lines = LineEnds::of(text);
         match DeTable::parse(text) {
             Ok(table) => {
-                let mut root = Entry::root(name, text, table.get_ref(), Some(&translations));
+                let mut root = Entry::root(name, &lines, table.get_ref(), Some(&translations));
                 read(&mut root, m);
                 root.finish(m);
                 translations.finish(m);
@@ -206,6 +208,7 @@ fn read_event(e: &mut Entry<'_>, m: &mut Vec<Mistake>) -> EventRecord {
         when: e.moment("when", m),
         precision: e.word("precision", &PRECISIONS, m),
         place: e.text_if_any("place", m),
+        hand_out: e.flag("hand_out", false, m),
         basis: e.word("basis", &BASES, m),
         confidence: e.word("confidence", &CONFIDENCES, m),
         sources: e.texts("sources", m),

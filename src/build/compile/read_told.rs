@@ -1,5 +1,5 @@
 //! Reads what tells the story beside the map: chapters, claims, sights, films, the five states, corrections,
-//! stills.
+//! stills, questions.
 
 use super::entry::Entry;
 use super::mistake::Mistake;
@@ -103,5 +103,14 @@ pub fn still(e: &mut Entry<'_>, m: &mut Vec<Mistake>) -> StillRecord {
         id: e.text("id", m),
         at: e.moment("at", m),
         caption: e.translated("caption", m),
+    }
+}
+
+pub fn question(e: &mut Entry<'_>, m: &mut Vec<Mistake>) -> QuestionRecord {
+    QuestionRecord {
+        origin: e.origin(),
+        id: e.text("id", m),
+        answered_by: e.texts("answered_by", m),
+        text: e.translated("text", m),
     }
 }

@@ -28,6 +28,7 @@ pub struct Content {
     pub then_and_now: Vec<ThenAndNowRecord>,
     pub corrections: Vec<CorrectionRecord>,
     pub stills: Vec<StillRecord>,
+    pub questions: Vec<QuestionRecord>,
     /// Name and wording of each interface word.
     pub words: Vec<(&'static str, Translated)>,
 }
@@ -153,6 +154,8 @@ pub struct EventRecord {
     pub when: Option<Moment>,
     pub precision: &'static str,
     pub place: Option<String>,
+    /// Whether it stands on the hand-out.
+    pub hand_out: bool,
     pub basis: &'static str,
     pub confidence: &'static str,
     pub sources: Vec<String>,

@@ -1,4 +1,4 @@
-//! TopoJSON to SVG path data in whole units, for both maps.
+//! TopoJSON to lines in whole units, for both maps.
 //!
 //! Every arc is projected, simplified and rounded once, so that what shares an arc fits together.
 
@@ -27,6 +27,22 @@ struct Transform {
 #[derive(Deserialize)]
 struct Collection {
     geometries: Vec<Geometry>,
+}
+
+impl Transform {
+    /// An arc in degrees: each of its points is written as the step from the one before.
+    fn degrees(&self, steps: &[[f64; 2]]) -> Vec<LonLat> {
+        let (mut x, mut y) = (0.0, 0.0);
+        let at = |[dx, dy]: &[f64; 2]| {
+            x += dx;
+            y += dy;
+            LonLat {
+                lon: x * self.scale[0] + self.translate[0],
+                lat: y * self.scale[1] + self.translate[1],
+            }
+        };
+        steps.iter().map(at).collect()
+    }
 }
 
 /// A line or an area, made of arcs.
@@ -59,6 +75,20 @@ impl Geometry {
             .and_then(serde_json::Value::as_f64)
     }
 
+    /// Whether all that stands for an arc is the number of one. A geometry without arcs is a point, and drawn as none.
+    fn knows_its_arcs(&self, count: usize) -> bool {
+        fn knows(value: &serde_json::Value, count: usize) -> bool {
+            match value {
+                serde_json::Value::Array(items) => items.iter().all(|item| knows(item, count)),
+                _ => value
+                    .as_i64()
+                    .and_then(|arc| usize::try_from(index(arc)).ok())
+                    .is_some_and(|arc| arc < count),
+            }
+        }
+        self.arcs.is_null() || (self.arcs.is_array() && knows(&self.arcs, count))
+    }
+
     /// The runs of arcs of a line, or the rings of a polygon, however deep they are nested.
     pub fn runs(&self) -> Vec<Run> {
         fn collect(value: &serde_json::Value, runs: &mut Vec<Run>) {
@@ -87,37 +117,43 @@ pub struct Drawn {
 }
 
 impl Drawn {
-    /// Reads a map file. `project` gives a position in units, `simplify` takes points out of a line
-    /// in units; it must keep both ends.
+    /// Reads a map file that holds a part of the Earth: west, east, south, north, in degrees. `project` gives a
+    /// position in units, `simplify` takes points out of a line in units; it must keep both ends.
     pub fn read(
         files: &Files,
         name: &str,
+        part: [f64; 4],
         project: impl Fn(LonLat) -> (f64, f64),
         simplify: impl Fn(&LineString<f64>) -> LineString<f64>,
     ) -> Result<Self, Mistake> {
         let topology: Topology = serde_json::from_str(files.text(name)?).map_err(|e| {
             Mistake::whole_file(name, &format!("expected a quantised TopoJSON: {e}"))
         })?;
-        let Transform { scale, translate } = &topology.transform;
-        let arcs = topology
-            .arcs
-            .iter()
-            .map(|deltas| {
-                let (mut x, mut y) = (0.0, 0.0);
-                let line: LineString<f64> = deltas
-                    .iter()
-                    .map(|d| {
-                        x += d[0];
-                        y += d[1];
-                        project(LonLat {
-                            lon: x * scale[0] + translate[0],
-                            lat: y * scale[1] + translate[1],
-                        })
-                    })
-                    .collect();
-                rounded(&simplify(&line))
-            })
-            .collect();
+        let mut arcs = Vec::new();
+        for (number, deltas) in topology.arcs.iter().enumerate() {
+            let line = topology.transform.degrees(deltas);
+            if let Some(at) = line.iter().find(|&&at| !within(part, at)) {
+                let problem = format!(
+                    "expected degrees within {part:?}, found {}, {}",
+                    at.lon, at.lat
+                );
+                return Err(mistake(name, format!("arc {number}"), &problem));
+            }
+            let line: LineString<f64> = line.into_iter().map(&project).collect();
+            arcs.push(rounded(&simplify(&line)));
+        }
+        for (object, Collection { geometries }) in &topology.objects {
+            for (number, geometry) in geometries.iter().enumerate() {
+                if !geometry.knows_its_arcs(arcs.len()) {
+                    let entry = format!("{object}, geometry number {}", number + 1);
+                    let problem = format!(
+                        "expected lists of whole numbers, of arcs of which there are {}",
+                        arcs.len()
+                    );
+                    return Err(mistake(name, entry, &problem));
+                }
+            }
+        }
         Ok(Self {
             arcs,
             objects: topology.objects,
@@ -193,6 +229,22 @@ impl Drawn {
     }
 }
 
+/// Whether a position lies within a part of the Earth, but for what adding steps takes.
+pub fn within([west, east, south, north]: [f64; 4], at: LonLat) -> bool {
+    const SLACK: f64 = 1e-6;
+    (west - SLACK..=east + SLACK).contains(&at.lon)
+        && (south - SLACK..=north + SLACK).contains(&at.lat)
+}
+
+#[track_caller]
+fn mistake(file: &str, entry: String, problem: &str) -> Mistake {
+    Mistake {
+        entry,
+        field: "arcs".to_owned(),
+        ..Mistake::whole_file(file, problem)
+    }
+}
+
 /// The arc of a number, whichever way it is drawn.
 pub fn index(arc: i64) -> i64 {
     if arc < 0 { !arc } else { arc }
@@ -212,52 +264,4 @@ fn rounded(line: &LineString<f64>) -> Vec<Point> {
         .collect();
     points.dedup();
     points
-}
-
-/// The larger side of the box around a line.
-pub fn extent(line: &[Point]) -> i32 {
-    let side = |pick: fn(&Point) -> i32| {
-        let values = line.iter().map(pick);
-        values.clone().max().unwrap_or(0) - values.min().unwrap_or(0)
-    };
-    side(|p| p.0).max(side(|p| p.1))
-}
-
-/// Path data: absolute starts, then relative steps, with no space that is not needed.
-pub fn path(lines: &[Vec<Point>]) -> String {
-    let mut text = String::new();
-    let mut push = |command: &str, (x, y): Point| {
-        text.push_str(command);
-        if command.is_empty() && x >= 0 {
-            text.push(' ');
-        }
-        text.push_str(&x.to_string());
-        if y >= 0 {
-            text.push(' ');
-        }
-        text.push_str(&y.to_string());
-    };
-    for line in lines {
-        let closed = line.len() > 2 && line.first() == line.last();
-        let drawn = if closed {
-            line.get(..line.len() - 1).unwrap_or(line)
-        } else {
-            line
-        };
-        let mut before: Option<Point> = None;
-        for (i, &point) in drawn.iter().enumerate() {
-            match before {
-                None => push("M", point),
-                Some(b) => push(
-                    if i == 1 { "l" } else { "" },
-                    (point.0 - b.0, point.1 - b.1),
-                ),
-            }
-            before = Some(point);
-        }
-        if closed {
-            push("z", (0, 0));
-        }
-    }
-    text.replace("z0 0", "z")
 }

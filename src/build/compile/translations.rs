@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::de::{DeTable, DeValue};
 
 use super::Files;
-use super::mistake::{Mistake, line_of};
+use super::mistake::{LineEnds, Mistake, Origin};
 use super::parity;
 use crate::language::Language;
 
@@ -42,13 +42,19 @@ impl Flat {
             }
         };
         match DeTable::parse(text) {
-            Ok(table) => flat.take(text, table.get_ref(), "", mistakes),
+            Ok(table) => flat.take(&LineEnds::of(text), table.get_ref(), "", mistakes),
             Err(error) => mistakes.push(Mistake::not_toml(&flat.file, text, &error)),
         }
         flat
     }
 
-    fn take(&mut self, text: &str, table: &DeTable<'_>, way: &str, mistakes: &mut Vec<Mistake>) {
+    fn take(
+        &mut self,
+        lines: &LineEnds,
+        table: &DeTable<'_>,
+        way: &str,
+        mistakes: &mut Vec<Mistake>,
+    ) {
         for (key, value) in table {
             let name: &str = key.get_ref();
             let way = if way.is_empty() {
@@ -56,13 +62,16 @@ impl Flat {
             } else {
                 format!("{way}.{name}")
             };
-            let line = line_of(text, value.span().start);
+            let line = lines.line_of(value.span().start);
             match value.get_ref() {
-                DeValue::Table(inner) => self.take(text, inner, &way, mistakes),
+                DeValue::Table(inner) => self.take(lines, inner, &way, mistakes),
                 DeValue::String(words) if !words.trim().is_empty() => {
                     self.texts.insert(way, (words.trim().to_owned(), line));
                 }
-                _ => mistakes.push(self.mistake(line, &way, "expected a text that is not empty")),
+                _ => {
+                    let problem = "expected a text that is not empty";
+                    self.mistake(mistakes, line, &way, problem.into());
+                }
             }
         }
     }
@@ -72,22 +81,25 @@ impl Flat {
         self.texts.get(way)
     }
 
-    fn mistake(&self, line: usize, way: &str, problem: &str) -> Mistake {
+    /// The entry and the field that a way leads to.
+    fn place<'w>(&self, line: usize, way: &'w str) -> (Origin, &'w str) {
         let (entry, field) = way.rsplit_once('.').unwrap_or(("the file", way));
-        Mistake {
-            file: self.file.clone(),
-            line,
-            entry: entry.to_owned(),
-            field: field.to_owned(),
-            problem: problem.to_owned(),
-        }
+        (Origin::new(&self.file, line, entry), field)
+    }
+
+    /// Notes a mistake about the text at a way.
+    #[track_caller]
+    fn mistake(&self, mistakes: &mut Vec<Mistake>, line: usize, way: &str, problem: String) {
+        let (origin, field) = self.place(line, way);
+        origin.mistake(mistakes, field, problem);
     }
 
     /// Reports every text that nobody asked for.
-    fn finish(&self, problem: &str, mistakes: &mut Vec<Mistake>) {
+    #[track_caller]
+    fn nothing_is_left(&self, problem: &str, mistakes: &mut Vec<Mistake>) {
         let asked = self.asked.borrow();
         for (way, (_, line)) in self.texts.iter().filter(|(way, _)| !asked.contains(*way)) {
-            mistakes.push(self.mistake(*line, way, problem));
+            self.mistake(mistakes, *line, way, problem.to_owned());
         }
     }
 }
@@ -112,7 +124,7 @@ impl Ledgers {
 
     pub fn finish(&self, mistakes: &mut Vec<Mistake>) {
         for (_, ledger) in &self.0 {
-            ledger.finish(
+            ledger.nothing_is_left(
                 "expected the fingerprint of a text that is translated; there is none",
                 mistakes,
             );
@@ -155,12 +167,11 @@ impl<'a> Translations<'a> {
         for (language, flat, ledger) in &self.tongues {
             let Some((text, line)) = flat.get(way) else {
                 let problem = format!("expected a translation of \"{english}\", it is missing");
-                mistakes.push(flat.mistake(0, way, &problem));
+                flat.mistake(mistakes, 0, way, problem);
                 continue;
             };
-            for problem in parity::differences(english, text) {
-                mistakes.push(flat.mistake(*line, way, &problem));
-            }
+            let (origin, field) = flat.place(*line, way);
+            parity::holds(english, text, (&origin, field), mistakes);
             let key = format!("{}.{way}", self.stem);
             let wanted = fingerprint(english);
             let found = ledger.get(&key);
@@ -170,7 +181,8 @@ impl<'a> Translations<'a> {
                      fits it, write that here",
                     flat.file
                 );
-                mistakes.push(ledger.mistake(found.map_or(0, |(_, line)| *line), &key, &problem));
+                let line = found.map_or(0, |(_, line)| *line);
+                ledger.mistake(mistakes, line, &key, problem);
             }
             if let Some(slot) = all.get_mut(*language as usize) {
                 text.clone_into(slot);
@@ -199,7 +211,7 @@ impl<'a> Translations<'a> {
     /// Reports translations of what does not exist.
     pub fn finish(&self, mistakes: &mut Vec<Mistake>) {
         for (_, flat, _) in &self.tongues {
-            flat.finish(
+            flat.nothing_is_left(
                 "expected the translation of a text that exists in English",
                 mistakes,
             );

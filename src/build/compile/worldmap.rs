@@ -9,7 +9,8 @@ use geo::{LineString, SimplifyVw};
 
 use super::Files;
 use super::mistake::Mistake;
-use super::topology::{Drawn, Geometry, Point, Run, extent, index, path, uses};
+use super::path::{extent, path};
+use super::topology::{self, Drawn, Geometry, Point, Run, index, uses};
 use crate::equal_earth::EqualEarth;
 use crate::projection::LonLat;
 
@@ -46,6 +47,8 @@ const FILE: &str = "map/world.topojson";
 const HALF_EQUATOR: f64 = 1_000.0;
 /// The meridian at which the map is cut, from both sides, in degrees.
 const CUT: (f64, f64) = (-169.0, 191.0);
+/// All of the Earth in degrees, as it is cut: west, east, south, north.
+const EARTH: [f64; 4] = [CUT.0, CUT.1, -90.0, 90.0];
 /// The parallels at which the view ends: south of Cape Horn, north of Greenland.
 const ENDS: (f64, f64) = (-56.0, 83.7);
 /// Europe in degrees: west, east, south, north.
@@ -106,7 +109,7 @@ impl World {
                 SMALLEST_CORNER.1
             })
         };
-        let drawn = Drawn::read(files, FILE, units, simplify)?;
+        let drawn = Drawn::read(files, FILE, EARTH, units, simplify)?;
         let runs = drawn.geometries(STATES).iter().flat_map(Geometry::runs);
         Ok(Self {
             uses: uses(runs.flatten()),
@@ -122,16 +125,27 @@ impl World {
             Mistake::whole_file(FILE, &problem)
         })?;
         let rings = self.rings(&state.runs());
-        let number = |name| state.number(name).unwrap_or(0.0);
+        let number = |name| {
+            state.number(name).ok_or_else(|| {
+                let problem =
+                    format!("expected the number `{name}` of the state {code:?}, found none");
+                Mistake::whole_file(FILE, &problem)
+            })
+        };
+        let anchor = LonLat {
+            lon: number("lx")?,
+            lat: number("ly")?,
+        };
+        if !topology::within(EARTH, anchor) {
+            let problem = format!("expected `lx` and `ly` of the state {code:?} within {EARTH:?}");
+            return Err(Mistake::whole_file(FILE, &problem));
+        }
         let largest = rings.iter().map(|ring| extent(ring)).max().unwrap_or(0);
         Ok(State {
             code: code.to_owned(),
             path: path(&rings),
-            anchor: whole(units(LonLat {
-                lon: number("lx"),
-                lat: number("ly"),
-            })),
-            tiny: number("km2") < DOT_KM2 || largest < DOT_EXTENT,
+            anchor: whole(units(anchor)),
+            tiny: number("km2")? < DOT_KM2 || largest < DOT_EXTENT,
         })
     }
 

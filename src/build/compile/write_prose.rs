@@ -105,8 +105,9 @@ pub fn prose(c: &Content, map: &BaseMap, lines: &Lines) -> String {
         out,
         "pub static EVENTS: &[EventProse] = {};",
         list(&c.events, |e| format!(
-            "EventProse {{ text: {}, confidence: {}, sources: {} }}",
+            "EventProse {{ text: {}, hand_out: {}, confidence: {}, sources: {} }}",
             text(&e.text),
+            e.hand_out,
             variant("Confidence", e.confidence),
             source_indices(c, &e.sources)
         ))
@@ -134,8 +135,7 @@ pub fn prose(c: &Content, map: &BaseMap, lines: &Lines) -> String {
         out,
         "pub static SOURCES: &[SourceProse] = {};",
         list(&c.sources, |s| format!(
-            "SourceProse {{ id: {}, title: {}, url: {} }}",
-            literal(&s.id),
+            "SourceProse {{ title: {}, url: {} }}",
             text(&s.title),
             option(s.url.as_ref(), |u| literal(u))
         ))
@@ -144,8 +144,7 @@ pub fn prose(c: &Content, map: &BaseMap, lines: &Lines) -> String {
         out,
         "pub static NAMES: &[PlaceNames] = {};",
         list(&c.places, |p| format!(
-            "PlaceNames {{ language: {}, exonym: {}, today: {} }}",
-            literal(p.language.unwrap_or_else(|| tongue(&p.country))),
+            "PlaceNames {{ exonym: {}, today: {} }}",
             text(&p.exonym),
             option(p.today.as_ref(), |t| literal(t))
         ))
@@ -166,19 +165,4 @@ pub fn prose(c: &Content, map: &BaseMap, lines: &Lines) -> String {
     }
     let _ = writeln!(out, "pub static RELIEF_BOX: [i32; 4] = {:?};", map.relief.1);
     out
-}
-
-/// The language in which places of a country are named, if it is one only.
-fn tongue(country: &str) -> &'static str {
-    match country {
-        "CSK" => "cs",
-        "DDR" | "DEU" | "AUT" | "CHE" => "de",
-        "POL" => "pl",
-        "HUN" => "hu",
-        "ROU" => "ro",
-        "ITA" | "VAT" => "it",
-        "FRA" => "fr",
-        "GBR" | "USA" => "en",
-        _ => "",
-    }
 }

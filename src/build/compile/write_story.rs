@@ -22,7 +22,7 @@ pub fn story(c: &Content, lines: &Lines) -> String {
          routes: {}, events: {}, reactions: {}, passages: {}, sights: {}, lights: {}, regions: {} }};",
         timeline(c),
         moment(c.frame.opening),
-        view(c),
+        map_box(view(c)),
         list(&c.armies, |a| format!(
             "Army {{ id: {}, name: {}, arrowhead: {}, left: {}, labels: {} }}",
             literal(&a.id),
@@ -37,7 +37,7 @@ pub fn story(c: &Content, lines: &Lines) -> String {
             ))
         )),
         list(&c.places, |p| format!(
-            "Place {{ id: {}, name: {}, at: {}, rank: {}, home: {} }}",
+            "Place {{ id: {}, name: {}, at: {}, rank: {}, home: {}, language: {} }}",
             literal(&p.id),
             literal(&p.name),
             option(
@@ -45,7 +45,8 @@ pub fn story(c: &Content, lines: &Lines) -> String {
                 vertex
             ),
             p.rank,
-            p.country == "CSK"
+            p.country == "CSK",
+            literal(p.language.unwrap_or_else(|| tongue(&p.country)))
         )),
         routes(c, lines),
         list(&c.events, |e| format!(
@@ -165,8 +166,9 @@ fn lights(c: &Content) -> String {
     })
 }
 
-/// The smallest box around the corners and the middles of the edges.
-fn view(c: &Content) -> String {
+/// The view: the smallest box around the corners and the middles of the edges of the frame, as left edge, top edge,
+/// width and height in map units.
+pub fn view(c: &Content) -> [f64; 4] {
     let f = &c.frame;
     let middle = (f.west + f.east) / 2.0;
     let mut points = Vec::new();
@@ -188,9 +190,24 @@ fn view(c: &Content) -> String {
             .ceil()
     };
     let (x, y) = (low(|p| p.x), low(|p| p.y));
-    format!(
-        "MapBox {{ x: {x:?}, y: {y:?}, width: {:?}, height: {:?} }}",
-        high(|p| p.x) - x,
-        high(|p| p.y) - y
-    )
+    [x, y, high(|p| p.x) - x, high(|p| p.y) - y]
+}
+
+fn map_box([x, y, width, height]: [f64; 4]) -> String {
+    format!("MapBox {{ x: {x:?}, y: {y:?}, width: {width:?}, height: {height:?} }}")
+}
+
+/// The language in which places of a country are named, if it is one only.
+fn tongue(country: &str) -> &'static str {
+    match country {
+        "CSK" => "cs",
+        "DDR" | "DEU" | "AUT" | "CHE" => "de",
+        "POL" => "pl",
+        "HUN" => "hu",
+        "ROU" => "ro",
+        "ITA" | "VAT" => "it",
+        "FRA" => "fr",
+        "GBR" | "USA" => "en",
+        _ => "",
+    }
 }

@@ -1,4 +1,4 @@
-//! The rest of `prose.rs`: chapters, claims, sights, films, the five states, corrections, stills.
+//! The rest of `prose.rs`: chapters, claims, sights, films, the five states, corrections, stills, questions.
 
 use std::fmt::Write;
 
@@ -129,6 +129,11 @@ pub fn told(c: &Content, lines: &Lines) -> String {
                 text(&s.caption)
             )
         }),
+    );
+    put(
+        "QUESTIONS",
+        "Text",
+        list(&c.questions, |question| text(&question.text)),
     );
     out
 }

@@ -1,18 +1,24 @@
-//! Sharing, taking along and embedding: the buttons in the masthead and the two dialogs that they open.
+//! Sharing, taking along, embedding and printing: the buttons in the masthead and the dialogs that they open.
 
 use super::rich::escaped;
 use crate::address::View;
 use crate::embed_code::Way;
 use crate::words::Words;
 
-/// The buttons that open the dialogs.
+/// The buttons that open the dialogs, and the one that begins a presentation.
 pub fn tools(words: Words) -> String {
     format!(
         "<p class=\"tools\"><button type=\"button\" data-testid=\"share\" data-open=\"share\">{}</button>\
          <button type=\"button\" data-testid=\"embed\" data-open=\"embed\">{}</button>\
+         <button type=\"button\" data-testid=\"present\" data-present=\"present\">{}</button>\
+         <button type=\"button\" data-testid=\"keys\" data-open=\"keys\" aria-keyshortcuts=\"?\">{}</button>\
+         <button type=\"button\" data-testid=\"print\" data-open=\"print\">{}</button>\
          <a class=\"whole\" data-site-only href=\"./\" target=\"_blank\">{}</a></p>",
         words.share(),
         words.embed(),
+        words.present(),
+        words.keys(),
+        words.print(),
         words.whole_page()
     )
 }
@@ -91,6 +97,25 @@ pub fn embed(words: Words) -> String {
     dialog(words, "embed", words.embed(), &body)
 }
 
+/// What to print.
+pub fn paper(words: Words) -> String {
+    let choice = |what: &str, name: &str, note: &str| {
+        format!(
+            "<p class=\"choices\"><button type=\"button\" data-paper=\"{what}\">{name}</button></p><p>{note}</p>"
+        )
+    };
+    let body = [
+        choice("page", words.print_page(), words.print_page_note()),
+        choice(
+            "hand-out",
+            words.print_hand_out(),
+            words.print_hand_out_note(),
+        ),
+    ]
+    .concat();
+    dialog(words, "print", words.print_title(), &body)
+}
+
 fn copy(words: Words, of: &str) -> String {
     format!(
         "<button type=\"button\" data-copy=\"{of}\" data-testid=\"copy-{of}\">{}</button>",
@@ -98,7 +123,7 @@ fn copy(words: Words, of: &str) -> String {
     )
 }
 
-fn dialog(words: Words, name: &str, title: &str, body: &str) -> String {
+pub(super) fn dialog(words: Words, name: &str, title: &str, body: &str) -> String {
     format!(
         "<dialog class=\"dialog\" id=\"{name}-dialog\" data-testid=\"{name}-dialog\" aria-labelledby=\"{name}-title\">\
          <button type=\"button\" class=\"close\" data-close=\"{name}\">{}</button><h2 id=\"{name}-title\">{title}</h2>{body}\

@@ -1,13 +1,13 @@
 //! The columns of a moment as path data, for drawings that stand still.
 
+use super::on_map::{army_key, arrowhead};
 use crate::curve::distance;
 use crate::evidence::Telling;
 use crate::march::Phase;
 use crate::moment::Moment;
 use crate::scene::column_at;
-use crate::story::{Kind, Route, STORY, Vertex, point};
+use crate::story::{Route, STORY, Vertex, point};
 use crate::svg;
-use crate::view::columns::{army_key, arrowhead};
 
 /// One column as far as it has come.
 pub struct Drawn {
@@ -44,13 +44,12 @@ pub fn columns(at: Moment, telling: Telling, apart: f64) -> Vec<Drawn> {
             if column.phase == Phase::Absent {
                 return None;
             }
-            let head = route.head_at(column.covered);
             Some(Drawn {
                 army: army_key(route),
                 planned: svg::polyline(&thinned(route.planned, apart)),
                 legs: legs(route, column.covered, apart),
                 arrowhead: arrowhead(route),
-                head: svg::placed(head.at, head.heading),
+                head: route.head_transform(column),
                 certain: column.certain,
             })
         })
@@ -66,13 +65,12 @@ fn legs(route: &Route, covered: f64, apart: f64) -> Vec<DrawnLeg> {
             route.along.get(index).copied()
         })
         .collect();
-    let flies = matches!(route.kind, Kind::Airborne | Kind::Airlift);
     let behind = route.legs.iter().enumerate();
     behind
         .map(|(number, leg)| DrawnLeg {
             path: svg::stretch(&line, &along, leg.from.into(), covered.min(leg.to.into())),
             certain: leg.certain,
-            air: flies && number == 0,
+            air: route.is_flown(number),
         })
         .filter(|leg| !leg.path.is_empty())
         .collect()

@@ -7,15 +7,31 @@ use super::rich::{escaped, marks_of, rich};
 use super::section;
 use crate::evidence::{Basis, Stance};
 use crate::moment::Precision;
-use crate::prose;
-use crate::story::{Reaction, STORY};
+use crate::prose::{self, ReactionProse};
+use crate::scene::has_appeared;
+use crate::story::{Group, Reaction, STORY};
 use crate::words::{Words, fill};
 
-/// The body of a reaction: name, date, stance by both tellings, texts, grounds.
-pub fn reaction(words: Words, index: usize, reaction: &Reaction) -> String {
-    let Some(told) = prose::REACTIONS.get(index) else {
-        return "<div></div>".into();
+/// The entries of a group, as at the story's opening; what follows the clock and the switch are attributes.
+pub fn reactions(words: Words, group: Group) -> String {
+    let entries = STORY.reactions.iter().zip(prose::REACTIONS);
+    let of_group = entries.filter(|(reaction, _)| reaction.group == group);
+    let entry = |(reaction, told): (&Reaction, &ReactionProse)| {
+        format!(
+            "<li class=\"reaction\" id=\"reaction-{0}\" data-testid=\"reaction-{0}\" data-stance=\"{1}\" data-shown=\"{2}\" \
+             data-chosen=\"false\">{3}</li>",
+            reaction.id,
+            reaction.stance.key(),
+            has_appeared(&STORY, reaction, STORY.opening),
+            body(words, reaction, told),
+        )
     };
+    let entries: String = of_group.map(entry).collect();
+    format!("<ul>{entries}</ul>")
+}
+
+/// The body of a reaction: name, date, stance by both tellings, texts, grounds.
+fn body(words: Words, reaction: &Reaction, told: &ReactionProse) -> String {
     let name = escaped(words.say(told.name));
     let official = told.official.map_or_else(String::new, |o| {
         format!(" <span class=\"official\">{}</span>", escaped(words.say(o)))
@@ -72,7 +88,8 @@ pub fn events(words: Words) -> String {
     let mut out = section::begun("events", "events", words.events(), words.events_lead());
     let _ = write!(
         out,
-        "<table><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead><tbody>",
+        "<table><caption class=\"unseen\">{}</caption><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead><tbody>",
+        words.events(),
         words.event_when(),
         words.event_what()
     );
@@ -85,9 +102,10 @@ pub fn events(words: Words) -> String {
         let place = event.place.map_or_else(String::new, |p| {
             format!("<p class=\"where\">{}</p>", place_name(words, p))
         });
+        let hand_out = if told.hand_out { " data-hand-out" } else { "" };
         let _ = write!(
             out,
-            "<tr id=\"event-{0}\" data-event=\"{0}\" data-basis=\"{basis}\"><td>{1}</td>\
+            "<tr id=\"event-{0}\" data-event=\"{0}\" data-basis=\"{basis}\"{hand_out}><th scope=\"row\">{1}</th>\
              <td><h3>{2}{3}</h3><p>{4}</p>{place}{5}</td></tr>",
             event.id,
             time_button(event.at, &words.dated(event.at, event.precision)),

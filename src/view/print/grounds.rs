@@ -51,12 +51,14 @@ fn basis_word(words: Words, basis: Basis) -> &'static str {
 pub fn source_links(words: Words, sources: &[usize]) -> String {
     let links: Vec<String> = sources
         .iter()
-        .filter_map(|&i| {
-            let source = prose::SOURCES.get(i)?;
-            Some(format!("<a href=\"#source-{}\">{}</a>", source.id, i + 1))
-        })
+        .map(|&i| format!("<a href=\"#{}\">{}</a>", source_id(i), i + 1))
         .collect();
     format!("{} {}", words.source_of(), links.join(" "))
+}
+
+/// The id of a source's entry in the list: its number, of which the many links to it make nearly nothing.
+pub fn source_id(index: usize) -> String {
+    format!("source-{}", index + 1)
 }
 
 /// `Confidence: high · in both · Sources: 3 17`.
@@ -73,7 +75,7 @@ pub fn grounds(words: Words, confidence: Confidence, basis: Basis, sources: &[us
 
 /// The `lang` of a local name, and that it is no text to be translated.
 pub fn local_name(index: usize) -> String {
-    let language = prose::NAMES.get(index).map_or("", |n| n.language);
+    let language = STORY.places.get(index).map_or("", |place| place.language);
     if language.is_empty() {
         " translate=\"no\"".to_owned()
     } else {

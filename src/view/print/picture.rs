@@ -99,7 +99,7 @@ impl Sheet {
             area(prose::LAND, "land"),
             area(prose::HOME, "home"),
             line(prose::RIVERS, "water", 1.1, ""),
-            area(prose::LAKES, "water"),
+            area(prose::LAKES, "sea"),
             line(prose::BORDERS, "line", 0.9, ""),
             line(prose::HOME, "line", 1.6, ""),
             line(prose::CURTAIN, "name", 1.9, &dots),

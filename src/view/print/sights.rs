@@ -19,9 +19,9 @@ pub fn sights(words: Words) -> String {
         .filter_map(|(i, (sight, told))| {
             let at = STORY.places.get(sight.place)?.at?;
             Some(format!(
-                "<g class=\"sight\" id=\"sight-{0}\" data-testid=\"sight-{0}\" data-kind=\"{1}\" data-shown=\"{2}\" \
-                 data-side=\"none\" data-seek=\"{3}\" transform=\"{4}\"><g class=\"upright\"><path class=\"sign\" d=\"{5}\"/>\
-                 <text>{6}</text></g></g>",
+                "<a class=\"sight\" id=\"sight-{0}\" data-testid=\"sight-{0}\" data-kind=\"{1}\" data-shown=\"{2}\" \
+                 data-side=\"none\" data-seek=\"{3}\" tabindex=\"-1\" role=\"button\" aria-label=\"{6}\" transform=\"{4}\"><g class=\"upright\"><path class=\"sign\" d=\"{5}\"/>\
+                 <text>{6}</text></g></a>",
                 sight.id,
                 told.kind,
                 shown.contains(&i),
@@ -64,8 +64,8 @@ pub fn route_labels(words: Words) -> String {
             let (label, at) = told.label?;
             let army = route.army.and_then(|army| STORY.armies.get(army));
             Some(format!(
-                "<g class=\"route-label\" data-label=\"{}\" data-state=\"{}\" data-shown=\"false\" \
-                 data-side=\"none\" data-x=\"{}\" data-y=\"{}\" transform=\"{}\"><g class=\"upright\"><text>{}</text></g></g>",
+                "<a class=\"route-label\" data-label=\"{}\" data-state=\"{}\" data-shown=\"false\" \
+                 data-side=\"none\" data-x=\"{}\" data-y=\"{}\" transform=\"{}\"><g class=\"upright\"><text>{}</text></g></a>",
                 route.id,
                 army.map_or("refugees", |a| a.id),
                 at.0,

@@ -1,7 +1,8 @@
-//! All sources in one list, each with links to where it is used.
+//! All sources in one list, each with links to where it is used. A release's pages hold only the section's beginning.
 
 use std::fmt::Write;
 
+use super::grounds::source_id;
 use super::rich::escaped;
 use super::section;
 use crate::evidence::Verdict;
@@ -12,10 +13,10 @@ use crate::words::Words;
 /// The list of sources.
 pub fn sources(words: Words) -> String {
     let mut out = section::begun("sources", "sources", words.sources(), words.sources_lead());
-    out.push_str("<ol>");
+    out.push_str("<ol id=\"source-list\">");
     for (index, source) in prose::SOURCES.iter().enumerate() {
         let title = escaped(words.say(source.title));
-        let _ = write!(out, "<li id=\"source-{}\">", source.id);
+        let _ = write!(out, "<li id=\"{}\">", source_id(index));
         let _ = match source.url {
             Some(url) => write!(
                 out,

@@ -1,8 +1,10 @@
 //! The night in six pictures: the map drawn once for all, on the page itself.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use super::drawn::columns;
+use super::drawn::{Drawn, columns};
+use super::hand_out::{key, towns};
 use super::rich::escaped;
 use super::section;
 use crate::evidence::Telling;
@@ -30,7 +32,9 @@ pub fn stills(words: Words) -> String {
             escaped(words.say(still.caption))
         );
     }
-    out.push_str("</ol></section>");
+    out.push_str("</ol>");
+    out.push_str(&key(words));
+    out.push_str("</section>");
     out
 }
 
@@ -53,23 +57,7 @@ fn plate(words: Words, still: &StillProse) -> String {
         escaped(&alternative(words, still))
     );
     let drawn = columns(still.at, Telling::Record, APART);
-    for column in &drawn {
-        let _ = write!(out, "<g class=\"route\" data-state=\"{}\">", column.army);
-        if !column.planned.is_empty() {
-            let _ = write!(out, "<path class=\"planned\" d=\"{}\"/>", column.planned);
-        }
-        for leg in &column.legs {
-            let about = format!(
-                "data-certain=\"{}\" data-air=\"{}\" d=\"{}\"",
-                leg.certain, leg.air, leg.path
-            );
-            let _ = write!(out, "<path class=\"leg\" {about}/>");
-            if !leg.certain && !leg.air {
-                let _ = write!(out, "<path class=\"core\" {about}/>");
-            }
-        }
-        out.push_str("</g>");
-    }
+    out.push_str(&lines(&drawn));
     for column in &drawn {
         let _ = write!(
             out,
@@ -77,6 +65,51 @@ fn plate(words: Words, still: &StillProse) -> String {
             column.army, column.certain, column.head, column.arrowhead
         );
     }
+    // Written once, with the first.
+    if prose::STILLS
+        .first()
+        .is_some_and(|first| first.id == still.id)
+    {
+        out.push_str(&towns());
+    } else {
+        out.push_str("<use href=\"#plate-towns\"/>");
+    }
     out.push_str("</svg>");
+    out
+}
+
+/// The lines of all columns. Those that look alike are one path: six such drawings are laid out while the page loads.
+fn lines(drawn: &[Drawn]) -> String {
+    let mut out = String::new();
+    for army in drawn
+        .iter()
+        .map(|column| column.army)
+        .collect::<BTreeSet<_>>()
+    {
+        let own = || drawn.iter().filter(|column| column.army == army);
+        let planned: String = own().map(|column| column.planned.as_str()).collect();
+        let mut paths = String::new();
+        if !planned.is_empty() {
+            let _ = write!(paths, "<path class=\"planned\" d=\"{planned}\"/>");
+        }
+        for (certain, air) in [(true, false), (false, false), (true, true), (false, true)] {
+            let legs = own().flat_map(|column| &column.legs);
+            let alike = legs.filter(|leg| (leg.certain, leg.air) == (certain, air));
+            let path: String = alike.map(|leg| leg.path.as_str()).collect();
+            if path.is_empty() {
+                continue;
+            }
+            let _ = write!(
+                paths,
+                "<path class=\"leg\" data-certain=\"{certain}\" data-air=\"{air}\" d=\"{path}\"/>"
+            );
+            if !certain && !air {
+                let _ = write!(paths, "<path class=\"core\" d=\"{path}\"/>");
+            }
+        }
+        if !paths.is_empty() {
+            let _ = write!(out, "<g class=\"route\" data-state=\"{army}\">{paths}</g>");
+        }
+    }
     out
 }

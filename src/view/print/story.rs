@@ -10,8 +10,8 @@ use crate::words::Words;
 /// All chapters. The paragraph that the clock stands at is marked by the program.
 pub fn story(words: Words) -> String {
     let mut out = format!(
-        "<section class=\"story\" id=\"story\" data-testid=\"story\" aria-labelledby=\"story-title\">\
-         <h2 id=\"story-title\">{}</h2><p class=\"lead unframed\">{}</p>\
+        "<section class=\"story\" id=\"story\" data-testid=\"story\">\
+         <h2>{}</h2><p class=\"lead unframed\">{}</p>\
          <p class=\"lead framed\">{}</p><p class=\"follow\"><button type=\"button\" id=\"follow\" data-follow=\"on\" hidden>{}</button></p>",
         words.story(),
         words.story_lead(),

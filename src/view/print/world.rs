@@ -27,8 +27,8 @@ const DOT: (u8, u8) = (6, 2);
 /// The section with map, key and table.
 pub fn world(words: Words) -> String {
     format!(
-        "<section class=\"world\" id=\"world\" data-testid=\"world-map\" aria-labelledby=\"world-title\">\
-         <h2 id=\"world-title\">{}</h2><p class=\"lead\">{}</p>{}{}{}{}</section>",
+        "<section class=\"world\" id=\"world\" data-testid=\"world-map\">\
+         <h2>{}</h2><p class=\"lead\">{}</p>{}{}{}{}</section>",
         words.world(),
         words.world_lead(),
         key(words),
@@ -157,8 +157,9 @@ fn country(words: Words, reaction: &Reaction, state: &WorldState, shape: &str) -
 /// What the map shows, as a table.
 fn table(words: Words) -> String {
     let mut out = format!(
-        "<table class=\"world-list\"><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th>\
+        "<table class=\"world-list\"><caption class=\"unseen\">{}</caption><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th>\
          <th scope=\"col\">{}</th></tr></thead><tbody>",
+        words.world(),
         words.world_state(),
         words.by_article(),
         words.by_record(),

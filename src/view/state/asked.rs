@@ -15,6 +15,7 @@ impl Page {
     pub fn go(&self, address: &Address, refused: Vec<Key>) {
         self.telling.set(address.telling.unwrap_or(Telling::Record));
         self.view.set(address.view.unwrap_or_default());
+        self.show.mode.set(address.mode);
         // A refused theme is the default one; an address that names none keeps the reader's.
         if address.theme.is_some() || refused.contains(&Key::Theme) {
             self.theme.set(address.theme.unwrap_or_default());
@@ -23,12 +24,8 @@ impl Page {
         let start = act.map_or(STORY.opening, |act| act.start);
         let to = Command::Seek(address.at.unwrap_or(start));
         self.asked_language.set(address.language.is_some());
-        let telling = self.telling.get_untracked();
-        self.playback.update(|p| {
-            *p = p
-                .after(to, &STORY, telling)
-                .after(Command::Pause, &STORY, telling)
-        });
+        self.command(to);
+        self.command(Command::Pause);
         self.notice.set(if refused.is_empty() {
             Notice::None
         } else {
@@ -48,6 +45,7 @@ impl Page {
             language: self.asked_language.get().then_some(self.words.language),
             act: None,
             show: None,
+            mode: self.show.mode.get(),
         }
     }
 
@@ -57,6 +55,7 @@ impl Page {
         match self.notice.get() {
             Notice::None => String::new(),
             Notice::NoPlace => words.status_no_place().to_owned(),
+            Notice::NoLists => words.status_no_lists().to_owned(),
             Notice::NewVersion => words.new_version().to_owned(),
             Notice::NotKept => words.status_not_kept().to_owned(),
             Notice::Refused(keys) => {

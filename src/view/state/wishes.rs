@@ -28,7 +28,9 @@ impl Page {
     /// Carries out what a button of the adopted markup asked for.
     #[cfg(feature = "hydrate")]
     fn grant(&self, wish: crate::browser::wish::Wish) {
-        use crate::browser::{dialogs, language, reading, reveal, take, wish::Wish};
+        use crate::browser::{
+            dialogs, language, present, print, reading, reveal, take, wish::Wish,
+        };
         match wish {
             Wish::Seek(text) => {
                 if let Some(at) = Moment::parse(&text) {
@@ -63,12 +65,22 @@ impl Page {
             Wish::Open(dialog) => {
                 dialogs::open(*self, &dialog);
             }
+            Wish::Present(how) => {
+                if how == "leave" {
+                    present::leave(*self);
+                } else {
+                    present::begin(*self);
+                }
+            }
             Wish::Close(dialog) => dialogs::close(&dialog),
             Wish::Copy(id) => {
                 dialogs::copy(*self, &id);
             }
             Wish::Preview(way) => {
                 dialogs::preview(&way);
+            }
+            Wish::Print(what) => {
+                print::print(&what);
             }
             Wish::Take(what) => {
                 dialogs::say("share", "");

@@ -1,6 +1,6 @@
 // Every act has something to see on the map, in its time and not outside of it.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../attempts.mjs";
 import { acts, beginning, departuresAt, routes, sightsAt, sorted } from "../content.mjs";
 import { testId, until } from "../page.mjs";
 
@@ -114,7 +114,7 @@ export function actsOnTheMap(world, scheme) {
     const { page } = world;
     const route = routes.find(({ id }) => id === "out-hungary");
     await open(page, "1968-10-25T00:00");
-    await page.run(`document.querySelector('${testId(`route-${route.id}`)}').focus()`);
+    await page.run(`document.querySelector('${testId(`route-${route.id}`)}').dispatchEvent(new MouseEvent("click"))`);
     const card = `const card = document.querySelector('[data-testid="card"]');
       return getComputedStyle(card).display === "none" ? "" : card.textContent`;
     await until("the card is open", async () => (await page.run(card)).includes(route.formation.en));

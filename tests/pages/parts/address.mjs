@@ -1,6 +1,6 @@
 // The address carries a view of the page. Whatever it says, the page opens; it is written only when the reader moves.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../attempts.mjs";
 import { opening, sorted, routesAt } from "../content.mjs";
 import { pause, until } from "../page.mjs";
 

@@ -1,6 +1,6 @@
 // The clock opens in the night, runs when played, stands when paused.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../attempts.mjs";
 import { minutes, opening } from "../content.mjs";
 import { pause, until } from "../page.mjs";
 

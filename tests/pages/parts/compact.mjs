@@ -1,6 +1,6 @@
 // The compact page: in a frame, or where the address asks for a frame's form. Any box from 300 x 400 up.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../attempts.mjs";
 import { opening } from "../content.mjs";
 import { pause, testId, until } from "../page.mjs";
 import { folder } from "../server.mjs";
@@ -49,6 +49,21 @@ export function compact(world) {
       const share = (at.map.bottom - at.map.top) / height;
       assert.ok(share >= 0.4, `${label}: the map has ${Math.round(share * 100)} % of the height`);
       assert.equal(at.text, null, `${label}: the text waits behind its tabs`);
+    }
+  });
+
+  test("in any box the counts of landings are whole, in each language", async () => {
+    for (const language of ["en", "cs", "sk"]) {
+      const file = language === "en" ? "" : `${language}.html`;
+      for (const [width, height] of [...boxes, [640, 480], [700, 560], [760, 500]]) {
+        const page = await openFramed(world, `${file}#lang=${language}&t=1968-08-21T12:00`, width, height);
+        const counts = await page.run(`return [...document.querySelectorAll(".landed .count")]
+          .map((count) => [count.textContent, count.getBoundingClientRect()]).filter(([, { width }]) => width > 0)
+          .map(([text, { left, right }]) => ({ text, whole: left >= 0 && right <= innerWidth }))`);
+        assert.equal(counts.length, 2);
+        const cut = counts.filter(({ whole }) => !whole).map(({ text }) => text);
+        assert.deepEqual(cut, [], `${language}, ${width} x ${height}`);
+      }
     }
   });
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { test } from "node:test";
+import { test } from "../attempts.mjs";
 import { join } from "node:path";
 import { Host } from "../hosts.mjs";
 import { testId, until } from "../page.mjs";
@@ -24,7 +24,7 @@ export function demoPost(world) {
   // Frames come as one scrolls to them.
   const clockBecomes = (css, moment) => until(`the map ${css} is at ${moment}`, async () => {
     await host.run("document.querySelector(arguments[0]).scrollIntoView()", css);
-    const ready = await host.inFrame(css, "return inside.document?.documentElement.dataset.ready === 'true'");
+    const ready = await host.inFrame(css, "return inside.document?.documentElement?.dataset.ready === 'true'");
     return ready && (await clockIn(css)) === moment;
   });
 

@@ -1,6 +1,6 @@
 // The element <five-armies> on somebody else's page: what stands in it shows until its frame has spoken.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../attempts.mjs";
 import { embed, Host, mock, mockFrame } from "../hosts.mjs";
 import { pause, until } from "../page.mjs";
 import { folder, serve } from "../server.mjs";

@@ -1,6 +1,6 @@
 // The map shows exactly the entries that the content puts there, at every moment and by both accounts.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../attempts.mjs";
 import { movingAt, opening, routes, routesAt, sorted } from "../content.mjs";
 import { assertSame } from "../page.mjs";
 

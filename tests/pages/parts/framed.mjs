@@ -1,6 +1,6 @@
 // The page itself in a frame: what it tells its host, and what it lets itself be told.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../attempts.mjs";
 import { embed, Host } from "../hosts.mjs";
 import { opening } from "../content.mjs";
 import { pause, testId, until } from "../page.mjs";

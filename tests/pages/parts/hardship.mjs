@@ -1,32 +1,15 @@
 // The page in places that take something away from it: it says so, and what can be read stays readable.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../attempts.mjs";
 import { join } from "node:path";
 import { events, opening, plain, reactions } from "../content.mjs";
 import { pause, until } from "../page.mjs";
+import { assertReadable } from "../readable.mjs";
 import { dist, folder, oneFile, serve } from "../server.mjs";
 import { copyWithFirst } from "../watch.mjs";
 
 const frame = (attributes, address) => `<!doctype html><meta charset="utf-8"><title>a host</title>
 <iframe ${attributes} src="${address}" style="width:100%;height:700px;border:0"></iframe>`;
-
-// The page without its program: nothing is interactive, everything is there to read.
-async function assertReadable(page) {
-  const letters = (await page.visibleText()).length;
-  assert.ok(letters > 5000, `${letters} letters can be read`);
-  const hidden = (await page.reactions()).filter(({ drawn }) => !drawn).map(({ id }) => id);
-  assert.deepEqual(hidden, [], "reactions that cannot be read");
-  assert.equal((await page.reactions()).length, reactions.length);
-  await assertStill(page);
-}
-
-async function assertStill(page) {
-  const map = await page.run(`const map = document.querySelector('[data-testid="map"]');
-    const drawn = [...map.querySelectorAll("path")].filter((path) => path.getBoundingClientRect().width > 0);
-    return { paths: drawn.length, height: map.getBoundingClientRect().height }`);
-  assert.ok(map.paths > 10, `the map's still has ${map.paths} paths`);
-  assert.ok(map.height > 100, `the map is ${map.height} px high`);
-}
 
 export function hardship(world) {
   const { name } = world.engine;
@@ -97,7 +80,9 @@ export function hardship(world) {
   // can still look in from outside.
   test("without scripts: title, map, the table of events and every reaction", async () => {
     const { page, server } = world;
+    const programs = () => server.log.filter(({ path }) => path.endsWith(".wasm")).length;
     for (const file of ["index.html", "five-armies.html"]) {
+      const before = programs();
       server.pages["/no-script.html"] = frame('sandbox="allow-same-origin"', folder + file);
       await page.open(server.url("/no-script.html"));
       const seen = await until("the frame is loaded", () => page.run(lookIntoFrame));
@@ -106,6 +91,8 @@ export function hardship(world) {
       assert.ok(seen.heading.length > 5, `heading: ${seen.heading}`);
       assert.ok(seen.paths > 10, `${file}: the map's still has ${seen.paths} paths`);
       assert.ok(seen.mapHeight > 100, `${file}: the map is ${seen.mapHeight} px high`);
+      assert.ok(seen.towns > 8, `${file}: ${seen.towns} towns are named`);
+      assert.equal(programs(), before, "nobody loads a program that cannot run");
       assert.deepEqual(seen.hiddenReactions, [], `${file}: reactions that cannot be read`);
       assert.equal(seen.reactions, reactions.length);
       assert.ok(seen.rows >= events.length / 2, `${file}: a table of events with ${seen.rows} rows`);
@@ -130,6 +117,7 @@ const lookIntoFrame = `
     heading: inside.querySelector("h1")?.innerText ?? "",
     paths: [...map.querySelectorAll("path")].filter((path) => path.getBoundingClientRect().width > 0).length,
     mapHeight: map.getBoundingClientRect().height,
+    towns: [...map.querySelectorAll(".town text")].filter(show).length,
     reactions: entries.length,
     hiddenReactions: entries.filter((entry) => !show(entry)).map((entry) => entry.dataset.testid),
     rows: [...inside.querySelectorAll("table tr")].filter(show).length,

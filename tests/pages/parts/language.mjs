@@ -1,6 +1,6 @@
 // Three languages: each page has its own prose, the reader goes from one to another and stays where he was.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../attempts.mjs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chapters, events, languages, opening, plain, translated, words } from "../content.mjs";

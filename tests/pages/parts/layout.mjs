@@ -1,6 +1,6 @@
 // The page fits: on a wide screen, on a tablet, on a phone, and in a small frame on somebody else's page.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../attempts.mjs";
 import { folder } from "../server.mjs";
 import { setViewport, withViewport } from "../viewport.mjs";
 

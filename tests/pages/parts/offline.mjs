@@ -1,11 +1,12 @@
 // The service worker: after one visit the page needs no network; a new build comes when the reader says so, and whole.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../attempts.mjs";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { opening } from "../content.mjs";
-import { pause, testId, until } from "../page.mjs";
+import { start } from "../engines.mjs";
+import { Page, pause, testId, until } from "../page.mjs";
 import { dist, serve } from "../server.mjs";
 
 const mark = "the next build";
@@ -26,6 +27,38 @@ async function nextBuild() {
 }
 
 const controlled = "return Boolean(navigator.serviceWorker?.controller)";
+
+// What became of the worker, for who reads of a failure.
+const workers = `return navigator.serviceWorker.getRegistration().then(async (found) => JSON.stringify({
+  installing: found?.installing?.state, waiting: found?.waiting?.state, active: found?.active?.state,
+  kept: await caches.keys() }))`;
+
+// From the first visit over the offer of a new build to that build, and to visits without a network.
+async function renewed(page, site, next) {
+  await firstVisit(page, site);
+  site.deploy(next);
+  const title = () => page.driver.getTitle();
+  const visit = () => page.openReady(`${site.page}#lang=en&t=1968-08-21T02:20`);
+  await visit();
+  assert.ok(!(await title()).includes(mark), "the build that was kept comes first");
+  const offered = async () => /new version/i.test((await page.status()) ?? "");
+  // The first visit may still have been looking, at the old build, when this one asked: then the next finds the new.
+  await until("the status line offers the new one", offered, 15_000)
+    .catch(() => visit().then(() => until("the status line offers the new one at the next visit", offered)))
+    .catch(async ({ message }) => assert.fail(`${message}: ${await page.run(workers)}`));
+  await page.click("renew");
+  await until("the new build is there", async () => (await title()).includes(mark));
+  await page.ready();
+  assert.equal(await page.clock(), "1968-08-21T02:20", "at the same moment");
+  assert.equal(await page.status(), "");
+  site.cut();
+  for (const file of ["", "sk.html"]) {
+    await page.openReady(`${site.page}${file}`);
+    assert.ok((await title()).includes(mark), `${file} is of the new build`);
+  }
+  const kept = await page.run("return caches.keys()");
+  assert.equal(kept.length, 1, `one build is kept: ${kept}`);
+}
 
 async function firstVisit(page, site) {
   await page.openReady(`${site.page}#lang=en`);
@@ -73,29 +106,16 @@ export function offline(world) {
     }
   });
 
+  // In a browser of its own: one of WebKit's that has seen a hundred sites before leaves the second look at a worker
+  // undone now and then.
   test("a new build waits for the reader's word and then comes whole", async () => {
     const site = await serve({ worker: true });
     const next = await nextBuild();
+    const own = await start(world.name);
     try {
-      await firstVisit(page, site);
-      site.deploy(next);
-      await page.openReady(`${site.page}#lang=en&t=1968-08-21T02:20`);
-      assert.ok(!(await engine.driver.getTitle()).includes(mark), "the build that was kept comes first");
-      await until("the status line offers the new one", async () => /new version/i.test((await page.status()) ?? ""));
-      await page.click("renew");
-      await until("the new build is there", async () => (await engine.driver.getTitle()).includes(mark));
-      await page.ready();
-      assert.equal(await page.clock(), "1968-08-21T02:20", "at the same moment");
-      assert.equal(await page.status(), "");
-      site.cut();
-      for (const file of ["", "sk.html"]) {
-        await page.openReady(`${site.page}${file}`);
-        assert.ok((await engine.driver.getTitle()).includes(mark), `${file} is of the new build`);
-      }
-      const kept = await page.run("return caches.keys()");
-      assert.equal(kept.length, 1, `one build is kept: ${kept}`);
+      await renewed(new Page(own), site, next);
     } finally {
-      await page.open("about:blank");
+      await own.stop();
       await site.stop();
       await rm(next, { recursive: true, force: true });
     }
@@ -109,7 +129,7 @@ export function offline(world) {
     assert.equal(await page.status(), "");
     assert.deepEqual(await watcher.errors(), []);
 
-    // An origin that has not been visited before.
+    // A site of its own, so that what is asked of it is this test's.
     const site = await serve({ worker: true });
     try {
       server.pages["/framed-no-worker.html"] = `<!doctype html><meta charset="utf-8"><title>a host</title>
@@ -118,8 +138,11 @@ export function offline(world) {
       await engine.driver.switchTo().frame(0);
       await page.ready();
       await pause(500);
-      const workers = await page.run(`return navigator.serviceWorker.getRegistrations().then((all) => all.length)`);
-      assert.equal(workers, 0, "a page on other people's sites keeps nothing");
+      const asked = () => site.log.some(({ path }) => path.endsWith("/sw.js"));
+      assert.equal(asked(), false, "a page on other people's sites keeps nothing");
+      // That a page of its own does is what makes the answer worth something.
+      await page.openReady(site.page);
+      await until("the worker is asked for", asked);
     } finally {
       await page.open("about:blank");
       await site.stop();

@@ -1,7 +1,7 @@
 // The page in a language that has no letter of the Latin alphabet. Whatever can still be read there is written in the
 // program and would stay English in every language.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../attempts.mjs";
 import { readFile } from "node:fs/promises";
 import { opening, placeNames } from "../content.mjs";
 import { testId, until } from "../page.mjs";
@@ -17,7 +17,7 @@ const readable = `
     const parent = node.parentElement;
     if (letters.test(node.data) && !aside(parent)) found.push(parent.localName + "." + (parent.getAttribute("class") ?? "") + ": " + node.data.slice(0, 200));
   }
-  const attributes = ["aria-label", "aria-valuetext", "aria-description", "title", "alt", "placeholder", "data-failed"];
+  const attributes = ["aria-label", "aria-valuetext", "aria-description", "title", "alt", "placeholder", "data-failed", "data-stopped"];
   for (const element of document.body.querySelectorAll("*")) {
     for (const name of attributes) {
       const value = element.getAttribute(name);
@@ -57,7 +57,7 @@ export function pseudoLanguage(world) {
         const phases = new Map((await page.routes()).map(({ id, phase }) => [phase, id]));
         for (const [phase, id] of phases) {
           if (phase === "absent") continue;
-          await page.run(`document.querySelector('${testId(`route-${id}`)}').focus()`);
+          await page.run(`document.querySelector('${testId(`route-${id}`)}').dispatchEvent(new MouseEvent("click"))`);
           await until("the card is open", () => page.place(testId("card")));
           await assertUnreadable(`on the card of ${id}, ${phase}, ${moment}`);
         }

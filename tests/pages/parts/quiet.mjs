@@ -1,6 +1,6 @@
 // What a host never notices: no errors, no requests to others, no work while nothing moves.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../attempts.mjs";
 import { opening } from "../content.mjs";
 import { pause, until } from "../page.mjs";
 

@@ -1,6 +1,6 @@
 // The panels fill in as the clock passes the day on which each reaction happened.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../attempts.mjs";
 import { appears, minutes, reactions, reactionsAt, sorted, storyEnd } from "../content.mjs";
 
 const textOf = (total) => new Date(total * 60_000).toISOString().slice(0, 16);

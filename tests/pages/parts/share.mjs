@@ -1,6 +1,6 @@
 // The dialogs for sharing and embedding.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../attempts.mjs";
 import { testId, until } from "../page.mjs";
 
 const value = (page, name) => page.run("return document.querySelector(arguments[0]).value", testId(name));

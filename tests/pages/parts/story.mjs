@@ -1,6 +1,6 @@
 // The story's text and the clock lead each other, and neither tears the reader away from what he reads.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../attempts.mjs";
 import { beginning, opening, passageAt, passages } from "../content.mjs";
 import { pause, testId, until } from "../page.mjs";
 import { folder } from "../server.mjs";
@@ -62,6 +62,7 @@ export function story(world, scheme) {
     await until("the passage is marked", async () => (await page.current()) === "people-way");
     assert.equal(await page.clock(), before);
 
+    await page.withLists();
     for (const part of ["#world", testId("reactions"), "#claims", "#films", testId("sources")]) {
       await page.scrollTo(part, 0);
       await pause(300);
@@ -141,6 +142,7 @@ export function story(world, scheme) {
   test("who reads something else while it plays is left there", async () => {
     const { page } = world;
     await page.openReady(english("t=1968-08-21T04:30"));
+    await page.withLists();
     await page.scrollTo(testId("sources"), 0);
     await settled();
     const { top } = await page.place(testId("sources"));

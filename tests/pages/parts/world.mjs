@@ -1,6 +1,6 @@
 // The world map, its enlargement, its table and the panels say the same, and each leads to the other.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../attempts.mjs";
 import { Origin } from "selenium-webdriver/lib/input.js";
 import { reactions, reactionsAt, sorted, stanceOf } from "../content.mjs";
 import { testId, until } from "../page.mjs";

@@ -107,11 +107,12 @@ impl Entry<'_> {
         let Some(value) = self.required(field, mistakes) else {
             return (0.0, 0.0);
         };
-        let degrees: Vec<f64> = value.get_ref().as_array().map_or_else(Vec::new, |items| {
-            items.iter().filter_map(|i| number(i.get_ref())).collect()
-        });
-        match degrees.as_slice() {
-            &[lon, lat] if lon.abs() <= 180.0 && lat.abs() <= 90.0 => (lon, lat),
+        let degrees: Option<Vec<f64>> = value
+            .get_ref()
+            .as_array()
+            .and_then(|items| items.iter().map(|i| number(i.get_ref())).collect());
+        match degrees.as_deref() {
+            Some(&[lon, lat]) if lon.abs() <= 180.0 && lat.abs() <= 90.0 => (lon, lat),
             _ => {
                 let problem = "expected a position as [longitude, latitude]";
                 self.mistake(mistakes, field, problem);

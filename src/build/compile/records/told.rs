@@ -100,3 +100,12 @@ pub struct StillRecord {
     pub at: Option<Moment>,
     pub caption: Translated,
 }
+
+/// A question that a teacher can ask.
+pub struct QuestionRecord {
+    pub origin: Origin,
+    pub id: String,
+    /// Entries from which it can be answered, as `claim-c30`.
+    pub answered_by: Vec<String>,
+    pub text: Translated,
+}

@@ -1,0 +1,3 @@
+import { testOnce } from "./suite.mjs";
+
+await testOnce("webkit");
