@@ -35,6 +35,7 @@ mod write_told;
 mod write_world;
 
 pub use mistake::Mistake;
+use mistake::noted;
 
 /// The content files, by their path below `src/content/`.
 pub struct Files(pub BTreeMap<String, Vec<u8>>);
@@ -60,22 +61,30 @@ impl Files {
         Ok(Self(files))
     }
 
+    /// The bytes of a file; a missing one is a mistake.
+    fn bytes(&self, name: &str) -> Result<&[u8], Mistake> {
+        let bytes = self.0.get(name).map(Vec::as_slice);
+        bytes.ok_or_else(|| Mistake::whole_file(name, "expected this file to exist"))
+    }
+
     /// The text of a file; a missing or unreadable one is a mistake.
     fn text(&self, name: &str) -> Result<&str, Mistake> {
-        let bytes = self
-            .0
-            .get(name)
-            .ok_or_else(|| Mistake::whole_file(name, "expected this file to exist"))?;
+        let bytes = self.bytes(name)?;
         std::str::from_utf8(bytes).map_err(|_| Mistake::whole_file(name, "expected text in UTF-8"))
     }
 }
 
 /// Compiles the content: pairs of file name and text, or every mistake that was found.
 pub fn compile(files: &Files) -> Result<Vec<(&'static str, String)>, Vec<Mistake>> {
-    let content = check(files)?;
-    let map = basemap::BaseMap::build(files, write_story::view(&content)).map_err(|m| vec![m])?;
-    let codes = write_world::codes(&content);
-    let world = worldmap::WorldMap::build(files, &codes).map_err(|m| vec![m])?;
+    let mut mistakes = Vec::new();
+    let content = check(files, &mut mistakes);
+    let sheets = noted(basemap::Sheets::read(files), &mut mistakes);
+    let world = worldmap::WorldMap::build(files, &write_world::codes(&content));
+    let world = noted(world, &mut mistakes);
+    let (Some(sheets), Some(world), true) = (sheets, world, mistakes.is_empty()) else {
+        return Err(mistakes);
+    };
+    let map = basemap::BaseMap::draw(&sheets, write_story::view(&content));
     let lines = lines::Lines::default();
     // What the page carries is numbered first: its tables are the first part of the host's.
     let story = write_story::story(&content, &lines);
@@ -95,14 +104,9 @@ pub fn compile(files: &Files) -> Result<Vec<(&'static str, String)>, Vec<Mistake
     ])
 }
 
-/// Reads and checks the content without writing anything.
-pub fn check(files: &Files) -> Result<records::Content, Vec<Mistake>> {
-    let mut mistakes = Vec::new();
-    let content = read::read(files, &mut mistakes);
-    check::rules(&content, &mut mistakes);
-    if mistakes.is_empty() {
-        Ok(content)
-    } else {
-        Err(mistakes)
-    }
+/// Reads and checks the content, but for its maps; it is of use only if there are no mistakes.
+pub fn check(files: &Files, mistakes: &mut Vec<Mistake>) -> records::Content {
+    let content = read::read(files, mistakes);
+    check::rules(&content, mistakes);
+    content
 }

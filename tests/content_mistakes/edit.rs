@@ -117,7 +117,8 @@ impl Edited {
 
     /// Every mistake that is found.
     pub fn mistakes(&self) -> Vec<Mistake> {
-        let found = check(&self.0).err().unwrap_or_default();
+        let mut found = Vec::new();
+        check(&self.0, &mut found);
         resting::found(&found);
         found
     }
@@ -149,6 +150,19 @@ impl Edited {
     /// Asserts that a mistake is found when the maps are drawn.
     pub fn map_says(&self, file: &str, entry: &str, field: &str, problem: &str) {
         said(&self.mistakes_with_maps(), file, entry, field, problem);
+    }
+
+    /// Asserts that just these mistakes are found when the maps are drawn: where, in which entry, and what was expected.
+    pub fn map_says_all(&self, expected: &[(&str, &str, &str)]) {
+        let found = self.mistakes_with_maps();
+        let fits = |m: &Mistake, (file, entry, problem): (&str, &str, &str)| {
+            m.file == file && m.entry == entry && m.problem.contains(problem)
+        };
+        for &one in expected {
+            let count = found.iter().filter(|m| fits(m, one)).count();
+            assert_eq!(count, 1, "{one:?} in {found:#?}");
+        }
+        assert_eq!(found.len(), expected.len(), "{found:#?}");
     }
 }
 

@@ -68,3 +68,29 @@ fn a_state_that_is_shown_is_on_the_map_with_its_numbers() {
         edited.map_says(WORLD, "the file", "-", problem);
     }
 }
+
+#[test]
+fn mistakes_in_content_and_maps_are_reported_together() {
+    let (states, lakes) = ("map/states.topojson", "map/lakes.topojson");
+    let (arcs, first) = ("\"arcs\":[[-1,1,2,3,4]]", "\"arcs\":[[[10990,947]");
+    let state = |code: &str| format!("expected a state with the code {code:?}, found none");
+    content()
+        .with(states, arcs, arcs, "\"arcs\":[[-1,1,2,3,400000]]")
+        .with(states, first, first, "\"arcs\":[[[10990,94799]")
+        .without_file(lakes)
+        .with_field("reactions.toml", "gdr", "state", "\"ATL\"")
+        .with_field("reactions.toml", "cuba", "state", "\"EUR\"")
+        .with_field("reactions.toml", "poland", "state", "\"pol\"")
+        .map_says_all(&[
+            (states, "states, geometry number 1", "expected lists of"),
+            (states, "arc 0", "expected degrees within"),
+            (lakes, "the file", "expected this file to exist"),
+            (WORLD, "the file", &state("ATL")),
+            (WORLD, "the file", &state("EUR")),
+            (
+                "reactions.toml",
+                "reaction \"poland\"",
+                "expected a code of three capital letters",
+            ),
+        ]);
+}

@@ -237,13 +237,15 @@ fn nothing_is_left_when_all_states_are_asked_for_and_all_when_none() {
     }
 }
 
+fn lines_of(mistakes: &[Mistake]) -> String {
+    let lines: Vec<String> = mistakes.iter().map(Mistake::to_string).collect();
+    lines.join("\n")
+}
+
 #[test]
 fn a_code_that_the_map_does_not_have_is_a_mistake() {
     let found = WorldMap::build(&CONTENT, &split("CSK RUS POL"));
-    let told = found
-        .err()
-        .map(|m: Mistake| m.to_string())
-        .unwrap_or_default();
+    let told = lines_of(&found.err().unwrap_or_default());
     for part in [
         "map/world.topojson",
         "expected a state with the code \"RUS\"",
@@ -266,7 +268,7 @@ fn a_map_that_is_missing_or_broken_is_a_mistake() {
             None => files.0.remove("map/world.topojson"),
         };
         let found = WorldMap::build(&files, &split(CODES)).err();
-        let told = found.map(|m| m.to_string()).unwrap_or_default();
+        let told = lines_of(&found.unwrap_or_default());
         assert!(
             told.contains("map/world.topojson") && told.contains(expected),
             "{told}"

@@ -9,7 +9,7 @@ use geo::{LineString, Simplify};
 use super::Files;
 use super::check::MAP;
 use super::corners::Corners;
-use super::mistake::Mistake;
+use super::mistake::{Mistake, noted};
 use super::path::{extent, path};
 use super::topology::{Drawn, Geometry, Point};
 use crate::projection::{Conic, EARTH_KM, UNIT_KM};
@@ -30,7 +30,7 @@ pub struct BaseMap {
 }
 
 /// Edges of the relief picture on the unit sphere: west, east, south, north.
-const RELIEF: [f64; 4] = [-0.13, 0.135, -0.085, 0.085];
+const RELIEF_EDGES: [f64; 4] = [-0.13, 0.135, -0.085, 0.085];
 /// Where detail matters, in map units: left, top, right, bottom. It is the view, which can be seen from near, and what
 /// a window shows beside it then.
 const FOCUS: [f64; 4] = [-1_800.0, -1_000.0, 1_950.0, 1_400.0];
@@ -39,26 +39,56 @@ const TOLERANCE: (f64, f64) = (1.6, 7.0);
 /// Smallest extent of an island or lake that is drawn, in map units: in the focus, and outside.
 const SMALLEST: (f64, f64) = (8.0, 60.0);
 
+/// What the base map is drawn from.
+pub struct Sheets {
+    states: Drawn,
+    rivers: Drawn,
+    lakes: Drawn,
+    /// A picture in WebP.
+    relief: Vec<u8>,
+}
+
+impl Sheets {
+    /// Reads the map files, or finds every mistake in them.
+    pub fn read(files: &Files) -> Result<Self, Vec<Mistake>> {
+        const RELIEF: &str = "map/relief.webp";
+        let mut mistakes = Vec::new();
+        let states = noted(drawn(files, "map/states.topojson"), &mut mistakes);
+        let rivers = noted(drawn(files, "map/rivers.topojson"), &mut mistakes);
+        let lakes = noted(drawn(files, "map/lakes.topojson"), &mut mistakes);
+        let relief = files.bytes(RELIEF).map_err(|m| vec![m]);
+        let relief = noted(relief, &mut mistakes);
+        match (states, rivers, lakes, relief) {
+            (Some(states), Some(rivers), Some(lakes), Some(relief)) => Ok(Self {
+                states,
+                rivers,
+                lakes,
+                relief: relief.to_vec(),
+            }),
+            _ => Err(mistakes),
+        }
+    }
+}
+
 impl BaseMap {
-    /// Reads the map files and draws all layers, as far as any window shows them around the view: left edge, top edge,
-    /// width and height in map units.
-    pub fn build(files: &Files, view: [f64; 4]) -> Result<Self, Mistake> {
+    /// Draws all layers, as far as any window shows them around the view: left edge, top edge, width and height in map
+    /// units.
+    pub fn draw(sheets: &Sheets, view: [f64; 4]) -> Self {
         let seen = |lines| path(&Corners::of(view).left_out_of(lines));
-        let states = drawn(files, "map/states.topojson")?;
-        let rivers = drawn(files, "map/rivers.topojson")?;
-        let lakes = drawn(files, "map/lakes.topojson")?;
-        let relief = files
-            .0
-            .get("map/relief.webp")
-            .ok_or_else(|| Mistake::whole_file("map/relief.webp", "expected this file to exist"))?;
+        let Sheets {
+            states,
+            rivers,
+            lakes,
+            relief,
+        } = sheets;
         let data = base64::engine::general_purpose::STANDARD.encode(relief);
         let scale = EARTH_KM / UNIT_KM;
-        let [west, east, south, north] = RELIEF.map(|edge| (edge * scale).round() as i32);
+        let [west, east, south, north] = RELIEF_EDGES.map(|edge| (edge * scale).round() as i32);
         let big = |g: &Geometry| g.number("rank").is_some_and(|r| r <= 6.0);
         let kind = |k: &'static str| move |g: &Geometry| g.property("kind") == k;
         let outline = states.outline("states", |_| true);
         let outline = outline.iter().map(|ring| states.joined(ring)).collect();
-        Ok(Self {
+        Self {
             land: seen(large(outline)),
             home: seen(states.lines("states", |g| g.id == "CSK")),
             borders: seen(states.lines("borders", |g| {
@@ -75,12 +105,12 @@ impl BaseMap {
                 format!("data:image/webp;base64,{data}"),
                 [west, -north, east - west, north - south],
             ),
-        })
+        }
     }
 }
 
 /// A map file in map units.
-fn drawn(files: &Files, name: &str) -> Result<Drawn, Mistake> {
+fn drawn(files: &Files, name: &str) -> Result<Drawn, Vec<Mistake>> {
     let conic = Conic::central_europe();
     let project = |at| {
         let point = conic.to_map(at);

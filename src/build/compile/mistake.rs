@@ -36,6 +36,11 @@ impl Mistake {
     }
 }
 
+/// What was found, if nothing was wrong with it; its mistakes are noted otherwise.
+pub fn noted<T>(found: Result<T, Vec<Mistake>>, mistakes: &mut Vec<Mistake>) -> Option<T> {
+    found.map_err(|found| mistakes.extend(found)).ok()
+}
+
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self {

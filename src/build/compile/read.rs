@@ -218,9 +218,10 @@ fn read_event(e: &mut Entry<'_>, m: &mut Vec<Mistake>) -> EventRecord {
 }
 
 fn read_reaction(e: &mut Entry<'_>, m: &mut Vec<Mistake>) -> ReactionRecord {
-    let state = e.text_if_any("state", m);
+    let written = e.text_if_any("state", m);
     let is_code = |s: &String| s.len() == 3 && s.bytes().all(|b| b.is_ascii_uppercase());
-    if !state.as_ref().is_none_or(is_code) {
+    let state = written.clone().filter(is_code);
+    if state != written {
         e.mistake(
             m,
             "state",

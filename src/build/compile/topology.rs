@@ -118,17 +118,21 @@ pub struct Drawn {
 
 impl Drawn {
     /// Reads a map file that holds a part of the Earth: west, east, south, north, in degrees. `project` gives a
-    /// position in units, `simplify` takes points out of a line in units; it must keep both ends.
+    /// position in units, `simplify` takes points out of a line in units; it must keep both ends. Every arc and geometry
+    /// that is wrong is a mistake.
     pub fn read(
         files: &Files,
         name: &str,
         part: [f64; 4],
         project: impl Fn(LonLat) -> (f64, f64),
         simplify: impl Fn(&LineString<f64>) -> LineString<f64>,
-    ) -> Result<Self, Mistake> {
-        let topology: Topology = serde_json::from_str(files.text(name)?).map_err(|e| {
-            Mistake::whole_file(name, &format!("expected a quantised TopoJSON: {e}"))
+    ) -> Result<Self, Vec<Mistake>> {
+        let text = files.text(name).map_err(|m| vec![m])?;
+        let topology: Topology = serde_json::from_str(text).map_err(|e| {
+            let problem = format!("expected a quantised TopoJSON: {e}");
+            vec![Mistake::whole_file(name, &problem)]
         })?;
+        let mut mistakes = Vec::new();
         let mut arcs = Vec::new();
         for (number, deltas) in topology.arcs.iter().enumerate() {
             let line = topology.transform.degrees(deltas);
@@ -137,7 +141,10 @@ impl Drawn {
                     "expected degrees within {part:?}, found {}, {}",
                     at.lon, at.lat
                 );
-                return Err(mistake(name, format!("arc {number}"), &problem));
+                mistakes.push(mistake(name, format!("arc {number}"), &problem));
+                // A projection has no answer to what is not on the Earth.
+                arcs.push(Vec::new());
+                continue;
             }
             let line: LineString<f64> = line.into_iter().map(&project).collect();
             arcs.push(rounded(&simplify(&line)));
@@ -150,9 +157,12 @@ impl Drawn {
                         "expected lists of whole numbers, of arcs of which there are {}",
                         arcs.len()
                     );
-                    return Err(mistake(name, entry, &problem));
+                    mistakes.push(mistake(name, entry, &problem));
                 }
             }
+        }
+        if !mistakes.is_empty() {
+            return Err(mistakes);
         }
         Ok(Self {
             arcs,

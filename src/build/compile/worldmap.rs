@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use geo::{LineString, SimplifyVw};
 
 use super::Files;
-use super::mistake::Mistake;
+use super::mistake::{Mistake, noted};
 use super::path::{extent, path};
 use super::topology::{self, Drawn, Geometry, Point, Run, index, uses};
 use crate::equal_earth::EqualEarth;
@@ -64,12 +64,19 @@ const DOT_KM2: f64 = 3_000.0;
 const DOT_EXTENT: i32 = 8;
 
 impl WorldMap {
-    /// Reads the map file and draws the states of these codes, and all other land as one.
-    pub fn build(files: &Files, codes: &[String]) -> Result<Self, Mistake> {
+    /// Reads the map file and draws the states of these codes, and all other land as one; or finds every mistake in it.
+    pub fn build(files: &Files, codes: &[String]) -> Result<Self, Vec<Mistake>> {
         let europe = box_around(&edges(EUROPE));
         let world = World::read(files, europe)?;
         let named = |code: &str| codes.iter().any(|c| c == code);
-        let states = codes.iter().map(|code| world.state(code));
+        let mut mistakes = Vec::new();
+        let states = codes
+            .iter()
+            .filter_map(|code| noted(world.state(code), &mut mistakes))
+            .collect();
+        if !mistakes.is_empty() {
+            return Err(mistakes);
+        }
         let others = world.drawn.outline(STATES, |g| !named(&g.id));
         let mut borders = world.drawn.lines("borders", |g| {
             !named(g.property("a")) && !named(g.property("b"))
@@ -80,7 +87,7 @@ impl WorldMap {
         Ok(Self {
             view: box_around(&sphere),
             europe,
-            states: states.collect::<Result<_, _>>()?,
+            states,
             others: path(&world.rings(&others)),
             borders: path(&chained(borders)),
             graticule: path(&[sphere.into_iter().map(whole).collect()]),
@@ -100,7 +107,7 @@ struct World {
 const STATES: &str = "states";
 
 impl World {
-    fn read(files: &Files, europe: [i32; 4]) -> Result<Self, Mistake> {
+    fn read(files: &Files, europe: [i32; 4]) -> Result<Self, Vec<Mistake>> {
         let simplify = |line: &LineString<f64>| {
             let near = line.coords().any(|c| within(europe, whole((c.x, c.y))));
             line.simplify_vw(if near {
@@ -118,34 +125,36 @@ impl World {
         })
     }
 
-    fn state(&self, code: &str) -> Result<State, Mistake> {
+    fn state(&self, code: &str) -> Result<State, Vec<Mistake>> {
         let found = self.drawn.geometries(STATES).iter().find(|g| g.id == code);
         let state = found.ok_or_else(|| {
             let problem = format!("expected a state with the code {code:?}, found none");
-            Mistake::whole_file(FILE, &problem)
+            vec![Mistake::whole_file(FILE, &problem)]
         })?;
-        let rings = self.rings(&state.runs());
-        let number = |name| {
-            state.number(name).ok_or_else(|| {
+        let mut mistakes = Vec::new();
+        let [lon, lat, km2] = ["lx", "ly", "km2"].map(|name| {
+            state.number(name).unwrap_or_else(|| {
                 let problem =
                     format!("expected the number `{name}` of the state {code:?}, found none");
-                Mistake::whole_file(FILE, &problem)
+                mistakes.push(Mistake::whole_file(FILE, &problem));
+                0.0
             })
-        };
-        let anchor = LonLat {
-            lon: number("lx")?,
-            lat: number("ly")?,
-        };
+        });
+        let anchor = LonLat { lon, lat };
         if !topology::within(EARTH, anchor) {
             let problem = format!("expected `lx` and `ly` of the state {code:?} within {EARTH:?}");
-            return Err(Mistake::whole_file(FILE, &problem));
+            mistakes.push(Mistake::whole_file(FILE, &problem));
         }
+        if !mistakes.is_empty() {
+            return Err(mistakes);
+        }
+        let rings = self.rings(&state.runs());
         let largest = rings.iter().map(|ring| extent(ring)).max().unwrap_or(0);
         Ok(State {
             code: code.to_owned(),
             path: path(&rings),
             anchor: whole(units(anchor)),
-            tiny: number("km2")? < DOT_KM2 || largest < DOT_EXTENT,
+            tiny: km2 < DOT_KM2 || largest < DOT_EXTENT,
         })
     }
 

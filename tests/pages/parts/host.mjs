@@ -148,7 +148,10 @@ function links(world) {
       say(500);
       let heard = false;
       addEventListener("message", ({ data }) => {
-        if (data === "again") say(510);
+        if (data === "go on") {
+          location.replace("#t=1968-08-21T05:00");
+          say(510);
+        }
         if (data.type !== "five-armies:host" || heard) return;
         heard = true;
         say(505);
@@ -160,9 +163,9 @@ function links(world) {
     await until("the link has arrived", async () => (await hash()) === "#t=1968-08-21T02:20");
     // Only then has the host heard all that makes it say the link again.
     await host.heightBecomes("#map", "505px");
-    // In WebKit a frame that is told a link by another window goes there a little later.
+    // In WebKit a frame that is told a link by another window goes there a little later: so it goes on by itself.
     await pause(500);
-    await host.inFrame("#map", "inside.location.replace('#t=1968-08-21T05:00'); inside.postMessage('again', '*')");
+    await host.inFrame("#map", "inside.postMessage('go on', '*')");
     await host.heightBecomes("#map", "510px");
     assert.equal(await hash(), "#t=1968-08-21T05:00", "the reader has gone on from there");
   });

@@ -1,6 +1,6 @@
 //! The map files: one TopoJSON in the place of each of them.
 
-use crate::build::compile::basemap::BaseMap;
+use crate::build::compile::basemap::{BaseMap, Sheets};
 use crate::build::compile::worldmap::WorldMap;
 use crate::build::compile::{Files, Mistake};
 
@@ -9,14 +9,14 @@ const VIEW: [f64; 4] = [-1_580.0, -773.0, 3_310.0, 1_929.0];
 /// No map reaches farther than this from its middle, in its units.
 const FARTHEST: i64 = 20_000;
 
-/// Both maps come out, or one mistake that names the file.
+/// Both maps come out, or mistakes that name the file.
 pub fn check(bytes: &[u8]) {
     let names = ["states", "rivers", "lakes", "world"].map(|name| format!("map/{name}.topojson"));
     let mut files: Files = Files(names.map(|name| (name, bytes.to_vec())).into());
     files.0.insert("map/relief.webp".to_owned(), Vec::new());
 
-    match BaseMap::build(&files, VIEW) {
-        Ok(map) => {
+    match Sheets::read(&files) {
+        Ok(sheets) => {
             let BaseMap {
                 land,
                 home,
@@ -27,11 +27,11 @@ pub fn check(bytes: &[u8]) {
                 streams,
                 lakes,
                 ..
-            } = &map;
+            } = &BaseMap::draw(&sheets, VIEW);
             let layers = [land, home, borders, curtain, inner, rivers, streams, lakes];
             layers.into_iter().for_each(|layer| is_path(layer));
         }
-        Err(mistake) => is_told(&mistake),
+        Err(mistakes) => are_told(&mistakes),
     }
     match WorldMap::build(&files, &["CSK".to_owned()]) {
         Ok(map) => {
@@ -47,7 +47,7 @@ pub fn check(bytes: &[u8]) {
             is_path(&map.others);
             is_path(&map.borders);
         }
-        Err(mistake) => is_told(&mistake),
+        Err(mistakes) => are_told(&mistakes),
     }
 }
 
@@ -76,6 +76,11 @@ fn is_path(path: &str) {
             }
         }
     }
+}
+
+fn are_told(mistakes: &[Mistake]) {
+    assert!(!mistakes.is_empty());
+    mistakes.iter().for_each(is_told);
 }
 
 fn is_told(mistake: &Mistake) {
