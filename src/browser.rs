@@ -26,6 +26,7 @@ mod map_towns;
 mod map_walk;
 pub mod memory;
 mod offline;
+mod once;
 mod picture;
 mod png;
 mod preferences;

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlDialogElement, HtmlInputElement, HtmlSelectElement};
 
+use super::once::settled;
 use super::{all, element, listen, offline, window};
 use crate::address::{self, Address, View};
 use crate::embed_code::{Way, code};
@@ -178,12 +178,14 @@ pub fn copy(page: Page, id: &str) -> Option<()> {
         by_hand();
         return None;
     }
-    let copied = Closure::once(move |_| say(&done, words.copied()));
-    let refused = Closure::once(move |_| by_hand());
-    let _ = clipboard.write_text(&text).then2(&copied, &refused);
-    copied.forget();
-    refused.forget();
-    Some(())
+    settled(&clipboard.write_text(&text), move |answer| {
+        // A refusal comes with its reason.
+        if answer.is_undefined() {
+            say(&done, words.copied());
+        } else {
+            by_hand();
+        }
+    })
 }
 
 /// Selects a text for copying by hand.

@@ -13,6 +13,7 @@ use web_sys::{
     SupportedType, XmlHttpRequest,
 };
 
+use super::once::once;
 use super::{element, listen, window};
 use crate::view::{Notice, Page};
 
@@ -104,10 +105,12 @@ fn load(page: Page) -> Option<()> {
     let request = XmlHttpRequest::new().ok()?;
     request.open("GET", &file()?).ok()?;
     let answer = request.clone();
-    listen(&request, "loadend", move |_| {
+    // The answer is long: it is let go of with the function.
+    let ended = once(move |_| {
         let _ = put_in(&answer);
         done(page);
     });
+    request.set_onloadend(Some(&ended));
     request.send().ok()
 }
 

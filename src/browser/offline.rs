@@ -4,10 +4,10 @@
 use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlLinkElement, ServiceWorkerContainer, ServiceWorkerRegistration};
 
+use super::once::settled;
 use super::{all, element, frame, listen, lists, window};
 use crate::view::{Notice, Page};
 
@@ -28,16 +28,12 @@ pub fn follow(page: Page) {
         return;
     }
     if let Some(workers) = workers() {
-        let registered = Closure::once(move |registration: JsValue| {
+        settled(&workers.register(WORKER), move |registration| {
+            // A browser that refuses is left in peace.
             if let Ok(registration) = registration.dyn_into() {
                 watch(page, registration);
             }
         });
-        // A browser that refuses is left in peace.
-        let refused = Closure::once(|_| {});
-        let _ = workers.register(WORKER).then2(&registered, &refused);
-        registered.forget();
-        refused.forget();
     }
 }
 
@@ -68,9 +64,7 @@ fn watch(page: Page, registration: ServiceWorkerRegistration) {
         });
     }
     // Not every browser looks for a new version when a page is opened. One that cannot now will at the next visit.
-    let refused = Closure::once(|_| {});
-    let _ = registration.update().map(|looked| looked.catch(&refused));
-    refused.forget();
+    let _ = registration.update().map(|looked| settled(&looked, |_| {}));
     REGISTRATION.set(Some(registration));
 }
 
@@ -115,13 +109,10 @@ pub fn say_whether_kept(page: Page) -> Option<()> {
     let answers: js_sys::Array = needed
         .map(|address| JsValue::from(caches.match_with_str(&address)))
         .collect();
-    let answered = Closure::once(move |found: JsValue| {
-        let found: js_sys::Array = found.unchecked_into();
-        if found.iter().all(|answer| !answer.is_undefined()) {
+    settled(&js_sys::Promise::all(&answers), move |found| {
+        let found = found.dyn_into::<js_sys::Array>();
+        if found.is_ok_and(|found| found.iter().all(|answer| !answer.is_undefined())) {
             line.set_text_content(Some(page.words().offline_kept()));
         }
-    });
-    let _ = js_sys::Promise::all(&answers).then(&answered);
-    answered.forget();
-    Some(())
+    })
 }

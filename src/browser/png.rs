@@ -1,9 +1,9 @@
 //! A picture as PNG, drawn by the browser itself.
 
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 
+use super::once::once;
 use super::picture::Picture;
 use super::{download, window};
 use crate::view::Page;
@@ -17,8 +17,8 @@ pub fn save_png(picture: &Picture, name: String, page: Page, failed: fn(Page)) -
     let image = HtmlImageElement::new().ok()?;
     let size = (picture.width * SCALE, picture.height * SCALE);
     let source = image.clone();
-    let loaded = once(Box::new(move |_| {
-        let encoded = once(Box::new(move |blob: JsValue| {
+    let loaded = once(move |_| {
+        let encoded = once(move |blob| {
             // `null` when the browser could not make it, as when the picture is too large.
             let saved = (!blob.is_null())
                 .then(|| blob.unchecked_into::<Blob>())
@@ -26,22 +26,17 @@ pub fn save_png(picture: &Picture, name: String, page: Page, failed: fn(Page)) -
             if saved.is_none() {
                 failed(page);
             }
-        }));
+        });
         if encode(&source, size, &encoded).is_none() {
             failed(page);
         }
-    }));
+    });
     image.set_onload(Some(&loaded));
-    image.set_onerror(Some(&once(Box::new(move |_| failed(page)))));
+    image.set_onerror(Some(&once(move |_| failed(page))));
     // What a data address holds is the page's own, so the canvas may be read, on a disk too.
     let text = js_sys::encode_uri_component(&picture.text);
     image.set_src(&["data:image/svg+xml,", &String::from(text)].concat());
     Some(())
-}
-
-/// A function for the browser to call once.
-fn once(act: Box<dyn FnOnce(JsValue)>) -> js_sys::Function {
-    Closure::once_into_js(act).unchecked_into()
 }
 
 /// Draws an image at a size in pixels and hands on the PNG.

@@ -1,9 +1,9 @@
 //! The presentation: the whole screen where the browser gives it, the attribute by which the style sheet knows.
 
 use leptos::prelude::*;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 
+use super::once::settled;
 use super::{all, effect, listen, map_walk, reveal, window};
 use crate::address::Mode;
 use crate::view::Page;
@@ -70,8 +70,5 @@ fn fill_screen() -> Option<()> {
     // Not by the typed call: it drops the promise, and a refusal would stand on the console.
     let ask = js_sys::Reflect::get(&root, &"requestFullscreen".into()).ok()?;
     let asked = ask.dyn_into::<js_sys::Function>().ok()?.call0(&root).ok()?;
-    let done = Closure::once(|_: JsValue| {});
-    let _ = asked.dyn_into::<js_sys::Promise>().ok()?.catch(&done);
-    done.forget();
-    Some(())
+    settled(&asked, |_| {})
 }
