@@ -6,10 +6,15 @@ import { acts, beginning, events, minutes, opening, storyEnd, told } from "../co
 import { pause, testId, until } from "../page.mjs";
 import { setViewport, withViewport } from "../viewport.mjs";
 
+// The elements are numbered once for both lists of stops: one that comes or goes in between, as a line of the page that
+// says something, must not give all others other numbers.
+const order = `const order = window.__order ??=
+  new Map([...document.querySelectorAll("*")].map((element, index) => [element, index]));`;
+
 // Writes down each stop of the Tab key: its ring at once, and whether it can be seen two frames later, when the page has
 // scrolled. Where the focus has gone on by then, that stays open.
 const record = `
-  const order = new Map([...document.querySelectorAll("*")].map((element, index) => [element, index]));
+  ${order}
   const seen = (element) => {
     // A radio button lies invisible over its words.
     const drawn = getComputedStyle(element).opacity === "0" ? element.nextElementSibling : element;
@@ -39,7 +44,7 @@ const record = `
 // What the Tab key must come to: all that can be operated, of radio buttons the chosen one.
 const stops = `
   const shown = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility !== "hidden";
-  const order = new Map([...document.querySelectorAll("*")].map((element, index) => [element, index]));
+  ${order}
   return [...document.querySelectorAll("a[href],button,input,select,textarea,summary,[tabindex='0']")]
     .filter((element) => shown(element) && !element.disabled && element.tabIndex >= 0)
     .filter((element) => element.type !== "radio" || element.checked)
@@ -116,10 +121,17 @@ export function keyboard(world) {
     await page.openReady(english(`t=${opening}`));
     await page.withLists();
     await page.thinLists();
-    const wanted = await page.run(stops);
-    const all = await walk(page, wanted.length + 20);
+    const before = await page.run(stops);
+    const all = await walk(page, 2000);
     assertSeen(all, "1200 x 800", world);
-    assert.deepEqual(all.map(({ order }) => order), wanted, "the order of the document, nothing left out");
+    // On a slow machine the clock follows as it follows any reader who rests at a passage, and reactions come with it.
+    const after = await page.run(stops);
+    const always = before.filter((stop) => after.includes(stop));
+    const come = all.map(({ order }) => order);
+    assert.ok(always.length > 400, `${always.length} stops are there all the time`);
+    assert.deepEqual(come, come.toSorted((a, b) => a - b), "the order of the document");
+    assert.deepEqual(always.filter((stop) => !come.includes(stop)), [], "left out");
+    assert.deepEqual(come.filter((stop) => !before.includes(stop) && !after.includes(stop)), [], "not to be come to");
     // The map is one stop, and the parts come as they stand: bar, map, clock, text.
     const parts = all.map(({ part }) => part);
     assert.deepEqual([...new Set(parts)], ["first", "stage", "clock", "panel"]);

@@ -108,6 +108,9 @@ export function presentation(world) {
     await until("it is a page to read", async () => (await mode(page)) === "");
     await until("the whole screen is given back", () => page.run("return document.fullscreenElement === null"));
     assert.equal(await page.run("return document.activeElement.dataset.testid"), "present");
+    // And one that is made small again: until it is there, WebKit's takes no keys.
+    await until("the window has the focus", () => page.run("return document.hasFocus()"));
+    await pause(500);
     await press(page, "p");
     await until("a key begins it too", async () => (await mode(page)) === "present");
     await page.press(testId("leave"));
