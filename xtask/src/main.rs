@@ -29,6 +29,7 @@ mod release;
 mod self_contained;
 mod service_worker;
 mod sharing;
+mod short_names;
 mod site;
 mod site_files;
 mod size;

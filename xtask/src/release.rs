@@ -27,6 +27,7 @@ pub fn make(workshop: &Workshop, pages: &Pages) -> Result<()> {
     let css = workshop.minified(&joined(workshop, &style_links)?, "css")?;
     workshop.forget_default_address()?;
     workshop.optimise_wasm()?;
+    workshop.shorten_names()?;
 
     let libraries = linked::libraries(workshop.project)?;
     let notices = third_party::text(workshop.project, &libraries)?;

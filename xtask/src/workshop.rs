@@ -10,6 +10,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::{
     project::{Project, finished, printed, printed_from, read_text},
+    short_names::shortened,
     tools::npm_tool,
 };
 
@@ -85,6 +86,8 @@ impl<'a> Workshop<'a> {
     pub fn bundled(&self, module: &str) -> Result<String> {
         let mut esbuild = self.esbuild()?;
         esbuild.args(["--minify", "--bundle", "--format=esm", "--charset=utf8"]);
+        // Else the glue's classes, of which none is used, would be kept for this.
+        esbuild.arg("--define:Symbol.dispose=undefined");
         Ok(printed_from(esbuild, module)?.trim_end().to_owned())
     }
 
@@ -117,8 +120,18 @@ impl<'a> Workshop<'a> {
         self.write(GLUE, glue.replace(&address, "undefined"))
     }
 
+    /// Gives what program and glue want of each other short names.
+    pub fn shorten_names(&self) -> Result<()> {
+        let glue = read_text(&self.path(GLUE))?;
+        let (program, glue) = shortened(&self.read(WASM)?, &glue)?;
+        self.write(WASM, program)?;
+        self.write(GLUE, glue)
+    }
+
     /// Makes the program smaller.
     pub fn optimise_wasm(&self) -> Result<()> {
+        /// Streams, which come with Leptos's server functions; what is exported would be kept though nobody calls it.
+        const UNUSED: &str = "*intounderlying*";
         const KNOWN_GOOD: &str = "wasm-opt version 132 ";
         let mut version = npm_tool(self.project, "wasm-opt")?;
         version.arg("--version");
@@ -132,6 +145,7 @@ impl<'a> Workshop<'a> {
         let mut wasm_opt = npm_tool(self.project, "wasm-opt")?;
         // No feature flags: the module says itself what it uses.
         wasm_opt
+            .arg(format!("--remove-exports={UNUSED}"))
             .arg("-Oz")
             .arg(self.path(WASM))
             .arg("-o")
