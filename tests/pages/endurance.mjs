@@ -27,7 +27,8 @@ const acts = {
   open: [6, `one("[data-open]").click()`],
   close: [6, `for (const open of document.querySelectorAll("dialog[open]")) open.querySelector("[data-close]").click()`],
   embedOptions: [2, `choose("#embed-view"); press("#embed-at")`],
-  preview: [1, `one("[data-preview]").click()`],
+  // Only where a reader can: what is begun in a closed dialog does not end with it.
+  preview: [2, `one("dialog[open] [data-preview]")?.click()`],
   copy: [2, `one("[data-copy]").click()`],
   present: [2, `one("[data-present]").click()`],
   town: [3, `type("#town-name", one("#towns option").value)`],
