@@ -18,3 +18,13 @@ impl<const LEAST: u32> FromStr for Count<LEAST> {
         }
     }
 }
+
+/// What a command makes of these words, or what it says of them: for the tests of commands that count.
+#[cfg(test)]
+pub fn read_from<W>(
+    words: &[&str],
+    read: fn(&mut pico_args::Arguments) -> Result<W>,
+) -> Result<W, String> {
+    let words = words.iter().map(Into::into).collect();
+    read(&mut pico_args::Arguments::from_vec(words)).map_err(|error| error.to_string())
+}

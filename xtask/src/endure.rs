@@ -86,10 +86,10 @@ pub fn run(project: &Project, wish: &Wish) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::count;
 
     fn read(words: &[&str]) -> Result<Wish, String> {
-        let words = words.iter().map(Into::into).collect();
-        Wish::read(&mut Arguments::from_vec(words)).map_err(|error| error.to_string())
+        count::read_from(words, Wish::read)
     }
 
     #[test]

@@ -243,10 +243,10 @@ fn compiler(project: &Project) -> Result<Need<'_>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::count;
 
     fn read(words: &[&str]) -> Result<Wish, String> {
-        let words = words.iter().map(Into::into).collect();
-        Wish::read(&mut Arguments::from_vec(words)).map_err(|error| error.to_string())
+        count::read_from(words, Wish::read)
     }
 
     #[test]
