@@ -131,7 +131,7 @@ export const bounds = {
   program: (before) => before * 1.1,
   allNodes: (before) => before * 1.02 + 50,
   allListeners: (before) => before + 4,
-  // A tenth, and what the lists of a language take as a text, which the engine may keep or have dropped.
+  // A tenth and 400 kB: in 2,500 operations Chromium's grew by 120 to 190 kB, with no more nodes or listeners held.
   heap: (before) => before * 1.1 + 400,
 };
 
